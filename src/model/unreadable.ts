@@ -69,6 +69,8 @@ export const unseenKinds = [
   'hidden_text',
   /** White on white, or too small to be read. */
   'faint_text',
+  /** White in a text box without a filling, behind which a picture may lie. */
+  'white_on_unknown',
   'hidden_row',
   'hidden_column',
   'hidden_sheet',

@@ -196,6 +196,10 @@ function beginsList(line: string): boolean {
   return /^(?:phụ lục|phần)\s/iu.test(line) || /^danh mục\s/iu.test(splitNumber(line).rest);
 }
 
+/** A title that ends where its movement, or the rest of it, should follow. */
+const openTitle =
+  /(?:danh mục|thủ tục hành chính|tthc)$|(?:danh mục|thủ tục hành chính|tthc)\s(?:.*\s)?(?:bị|được|mới|ban|và|sửa đổi,)$/iu;
+
 /**
  * Tells whether a title is set over two lines: the first ends where the movement should follow, or the second
  * begins in the middle.
@@ -204,7 +208,7 @@ function isParted(before: string, line: string): boolean {
   // A count ends a title; a number or the word for a sector begins another.
   const isOwnTitle = /^lĩnh vực\s|^danh mục\s/iu.test(line) || splitNumber(line).numbering !== undefined;
   if (before === '' || isOwnTitle || /\d\s+(?:tthc|thủ tục hành chính)$/iu.test(before)) return false;
-  return /(?:danh mục|thủ tục hành chính|tthc)$/iu.test(before) || /^(?:và|hoặc|được|bị)\s/iu.test(line);
+  return openTitle.test(before) || /^(?:và|hoặc|được|bị)\s/iu.test(line);
 }
 
 /** Tells whether two headers have the same words: the second is set again after a page break. */

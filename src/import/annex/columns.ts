@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold.ts';
 import { englishMeaning } from '../lists/headings/english.ts';
 import { wordsOfKey } from '../lists/headings/key-words.ts';
+import type { Side } from '../values/changes/sides.ts';
 import { type AttributeColumn, attributeOf, partOfAttribute } from '../values/attributes/columns.ts';
 
 /** Meaning of a column of an annex. */
@@ -113,7 +114,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ],
   [
     'timeLimit',
-    /^(?:tong )?thoi (?:han|gian)(?!.* (?:trung binh|cap nhat|cong bo|ban hanh|hieu luc)(?: |$)| lam viec$| (?:tiep nhan|nop)(?: |$))|^so (?:ngay|gio)(?: (?:lam viec|giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/,
+    /^(?:tong )?thoi (?:han|gian)(?!.* (?:trung binh|cap nhat|cong bo|ban hanh|hieu luc)(?: |$)| lam viec$| (?:tiep nhan|nop)(?: |$))|^so (?:ngay|gio|phut|tuan|thang)(?: (?:lam viec|giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/,
   ],
   [
     'legalBases',
@@ -249,6 +250,19 @@ const ofSide = {
 /** Tells whether a heading over several columns says of which of two procedures they are: `Đã công bố`, `TTHC mới`. */
 export const isSide = (heading: string): boolean =>
   sides.some(([, pattern]) => pattern.test(foldHeading(heading)));
+
+/**
+ * Returns the column of headings that stand one above the other for rows that go in twos, and whose row is the first:
+ * `Tên TTHC được thay thế / Tên TTHC thay thế`.
+ */
+export function columnInTwos(texts: readonly string[]): { column: 'code' | 'name'; first: Side } | undefined {
+  const [above, below, ...others] = texts.map(columnOf);
+  if (others.length > 0) return undefined;
+  for (const column of ['code', 'name'] as const)
+    for (const [first, second] of [['old', 'new'] as const, ['new', 'old'] as const])
+      if (above === ofSide[first][column] && below === ofSide[second][column]) return { column, first };
+  return undefined;
+}
 
 /** Returns the meaning of a column from its headings, the highest first: the lowest that is known counts. */
 export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {

@@ -1,29 +1,23 @@
-import { capitalize } from '../../text/capitals.ts';
-import { isRealDate } from '../../model/date.ts';
 import type { Action, Decision } from '../../model/types.ts';
-import { nameKey } from '../../text/fold.ts';
 import { type Choices, type Question, questionsOf } from './answers/questions.ts';
 import { applyChoices, choicesThatHold, isRefused, withoutDecided } from './answers/settle.ts';
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from './notes.ts';
+import { beforeCatalog, type GivenParticulars, particulars } from './particulars.ts';
 import { numberedByRows, ofDecision, withoutOwnNumber } from './registers.ts';
+import { joinByCatalog } from './two-rows/by-catalog.ts';
 import { asDepartment, assignIds, handling, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { DecisionName, RowContext } from './rows/row-targets.ts';
 import { noteRepeated } from './same/repeated.ts';
 import { groupSuspended } from './rows/suspended.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
 
-/** Particulars of the decision given by the user, and fallbacks for what neither the user nor the document gives. */
-export interface DecisionOptions {
-  number?: string;
-  issued?: string;
-  issuer?: string;
+/** Particulars of the decision given by the user, with what rows are to be held against. */
+export interface DecisionOptions extends GivenParticulars {
   /** Name of the managing department. */
   department?: string;
-  fallback: { number: string; issued: string };
-  /** Publisher of the catalog that the decision is drafted for, and the day on which that catalog begins. */
-  publisher?: string;
+  /** The day on which the catalog begins that the decision is drafted for. */
   since?: string;
   /** Decisions of its ledger whose effect can be suspended. */
   suspendable?: readonly DecisionName[];
@@ -58,8 +52,9 @@ export function toDecision(
 ): DraftedDecision {
   const doubts = new Doubts();
   const index = indexCatalog(catalog);
+  const paired = joinByCatalog(given, index, doubts);
   const choices = choicesThatHold(options.choices ?? new Map(), index);
-  const chosen = applyChoices(given, choices);
+  const chosen = applyChoices(paired, choices);
   const named = { ...chosen, rows: nameKnownSectors(chosen.rows, catalog.sectors.values()) };
   const own = options.number === undefined ? numberedByRows(named) : ofDecision(named, options.number);
   const draft = withoutOwnNumber(own, options.number ?? own.header.number);
@@ -104,53 +99,6 @@ export function toDecision(
   return { decision, doubts: all, readings, draft, questions };
 }
 
-type Particulars = Pick<
-  Decision,
-  'number' | 'kind' | 'issuer' | 'issued' | 'effective' | 'expires' | 'until' | 'title'
->;
-
-function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, doubts: Doubts): Particulars {
-  const { fallback } = options;
-  const number = options.number ?? header.number ?? fallback.number;
-  const issued = options.issued ?? header.issued ?? fallback.issued;
-  const issuer = options.issuer ?? header.issuer;
-  for (const part of ['number', 'issued'] as const) {
-    const [given, written] = [options[part], header[part]];
-    if (given !== undefined && written !== undefined && given !== written)
-      doubts.add(undefined, part, `${part}_given`, { given, written });
-  }
-  if (options.number === undefined && header.number === undefined) {
-    doubts.add(undefined, 'number', 'number_missing', { number });
-  }
-  if (options.issued === undefined && header.issued === undefined) {
-    doubts.add(undefined, 'issued', 'issued_missing', { issued });
-  }
-  if (issuer === undefined) doubts.add(undefined, 'issuer', 'issuer_missing', {});
-  else if (options.publisher !== undefined && !isOf(issuer, options.publisher))
-    doubts.add(undefined, 'issuer', 'issuer_differs', { issuer, publisher: options.publisher });
-  if (header.effective === undefined) doubts.add(undefined, 'effective', 'effective_missing', {});
-  return {
-    number,
-    kind,
-    ...(issuer !== undefined && { issuer }),
-    issued,
-    effective: header.effective ?? 'on_signing',
-    ...(header.expires !== undefined && { expires: header.expires }),
-    ...(header.until && { until: header.until }),
-    ...(header.subject !== undefined && { title: capitalize(header.subject) }),
-  };
-}
-
-/** Tells whether an office belongs to a publisher: `Chủ tịch UBND tỉnh Thái Nguyên`, `UBND tỉnh Thái Nguyên`. */
-function isOf(issuer: string, publisher: string): boolean {
-  const placeOf = (name: string) =>
-    nameKey(name)
-      .replace(/chủ tịch|ủy ban nhân dân|uỷ ban nhân dân|ubnd|tỉnh|thành phố/gu, ' ')
-      .replace(/[^\p{L}]+/gu, ' ')
-      .trim();
-  return placeOf(issuer).includes(placeOf(publisher));
-}
-
 /** Doubts that come of comparing rows with a catalog; a catalog that begins later than the decision proves nothing. */
 const comparing: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'target_unknown',
@@ -161,14 +109,6 @@ const comparing: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'sector_differs_from_catalog',
   'level_not_held',
 ]);
-
-function beforeCatalog(
-  { issued, effective }: Particulars,
-  since: string | undefined,
-): { date: string; since: string } | undefined {
-  const date = effective === 'on_signing' ? issued : effective;
-  return since !== undefined && isRealDate(date) && date < since ? { date, since } : undefined;
-}
 
 /** Tells whether rows of an action bring whole records: only these need a department and a sector. */
 function bringsRecords(action: AnnexAction): boolean {

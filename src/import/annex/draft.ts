@@ -1,7 +1,7 @@
 import { nameSectorsOf } from '../lists/headings/sheet-names.ts';
 import { shorten } from '../values/notes.ts';
 import { AnnexReader } from './annex-reader.ts';
-import { leaveFormerOut } from './before/former-rows.ts';
+import { settleTwoRows } from './two-rows/by-words.ts';
 import type { AnnexAccount, AnnexRow, AnnexRows, AnnexTable } from './rows/annex-row.ts';
 import { type ProcedureText, readContent } from './content.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
@@ -68,7 +68,7 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
     doubts,
   );
   for (const item of annexes) reader.take(item);
-  leaveFormerOut(reader.found, doubts);
+  settleTwoRows(reader.found, reader.outline.counted, doubts);
   if (kind === 'internal_process') takeProcesses(reader.found, annexes);
   const { ends, suspends, resumes } = header.effects;
   const isOfEffects = ends.length + suspends.length + resumes.length + header.supersedes.length > 0;

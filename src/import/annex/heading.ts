@@ -4,6 +4,7 @@ import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { findNumbers } from '../values/document-numbers.ts';
 import { countsLevels } from '../values/levels/tiers.ts';
+import { type Side, sideOfHeading } from '../values/changes/sides.ts';
 import { bodyInBrackets, namesBody } from '../values/body-names.ts';
 import { actionOfCell, actionsIn, isBareAction, namesNoMovement } from './movements.ts';
 import type { AnnexAction } from './notes.ts';
@@ -12,7 +13,7 @@ import type { AnnexAction } from './notes.ts';
 const longestHeading = 2000;
 
 /** Style of a heading's number: headings of one style stand beside each other, not one under the other. */
-export type HeadingNumbering = 'part' | 'letter' | 'roman' | 'arabic' | 'dotted';
+export type HeadingNumbering = 'part' | 'letter' | 'roman' | 'arabic' | 'dotted' | 'small';
 
 /** Main subject of a heading; it may name others too. */
 export type HeadingKind = 'annex' | 'action' | 'department' | 'level' | 'sector' | 'document' | 'other';
@@ -24,6 +25,8 @@ export interface Heading {
   numbering?: HeadingNumbering;
   /** All movements that the heading names; only one alone is certain for its rows. */
   actions: AnnexAction[];
+  /** Which of two procedures its rows are, where it says so: the replaced ones, or those in their place. */
+  side?: Side;
   /** True where it says that its procedures stay as they are. */
   isUnmoved?: true;
   department?: string;
@@ -70,7 +73,7 @@ const saying = /(?:^|\s)(?:đã|không|chưa|còn|sẽ)\s[^.]*\.$/iu;
  * @param text one line, with or without its number
  */
 export function readHeading(text: string): Heading {
-  const { rest, numbering } = splitNumber(cleanLine(text.slice(0, longestHeading)).text);
+  const { rest, numbering } = splitHeading(cleanLine(text.slice(0, longestHeading)).text);
   const own = rest.replace(attached, ' ').trim();
   const folded = foldText(own);
   const declared = declaredIn(folded);
@@ -82,12 +85,14 @@ export function readHeading(text: string): Heading {
   const department = departmentIn(own);
   const isInternal = saysInternal(folded);
   const documents = documentsNamed(own);
+  const side = actions.length === 1 ? sideOfHeading(own) : undefined;
   const isUnmoved = actions.length === 0 && !saying.test(own) && namesNoMovement(own);
   return {
     text: rest,
     kind: isUnmoved
       ? 'action'
       : kindOf(folded, numbering, { actions, sector, levels, department, documents }),
+    ...(side && { side }),
     ...(isUnmoved && { isUnmoved }),
     ...(isInternal !== undefined && { isInternal }),
     ...(numbering && { numbering }),
@@ -123,6 +128,12 @@ function saysInternal(folded: string): boolean | undefined {
   const others = folded.replace(internal, '').replace(/\d ?(?:tthc|thu tuc hanh chinh)/gu, '');
   const namesOthers = /thu tuc hanh chinh|tthc/.test(others);
   return namesInternal === namesOthers ? undefined : namesInternal;
+}
+
+/** The same for a heading: `a) Bãi bỏ` names a movement, and elsewhere begins one of several lines. */
+function splitHeading(text: string): ReturnType<typeof splitNumber> {
+  const [, small] = /^[a-zđ][.)]\s+(.+)$/u.exec(text) ?? [];
+  return small !== undefined && isBareAction(small) ? { rest: small, numbering: 'small' } : splitNumber(text);
 }
 
 /** Splits the number off the beginning of a text, and names the number's style. */
@@ -207,11 +218,17 @@ function sectorIn(text: string): string | undefined {
 const departmentName =
   /(?:^|quản lý (?:nhà nước )?của |thẩm quyền(?: giải quyết)? của |(?:thủ tục hành chính|tthc)(?: [^\s;.(]+){0,8}? của )((?:Sở(?! hữu)|Ban Quản lý|Ban Dân tộc|Thanh tra|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Ngành) [^(;.\n]+?)(?=\s*(?:$|[(;.:]|\s[–-]\s*\d|\s\d{1,4}\s(?:tthc|thủ tục)|,\s(?:sở|ban|ubnd|ủy ban)\s|\s(?:trên|năm|tỉnh|thành phố|đang|hiện|đã|tính|đến|trong|theo|giai đoạn|quản lý|giải quyết|thực hiện|tiếp nhận|trực tiếp)\s))/iu;
 
+const andAnother =
+  /(?:,|;|(?<!\p{L})và)\s+(?:Sở(?! hữu)|Ban Quản lý|Ban Dân tộc|Thanh tra|Văn phòng UBND|Văn phòng Ủy ban nhân dân)\s/u;
+
 /** Returns the department that a heading names, or the one that manages the sector it names. */
 export function departmentIn(text: string): string | undefined {
   const name = withoutCount(text);
   const isBody = namesBody(name) && !/^bộ (?!chỉ huy)/iu.test(name);
-  return isBody ? name : (departmentName.exec(text)?.[1]?.trim() ?? bodyInBrackets(text));
+  const found = departmentName.exec(text);
+  // Of two departments none is the one.
+  if (!isBody && found && andAnother.test(text.slice(found.index))) return undefined;
+  return isBody ? name : (found?.[1]?.trim() ?? bodyInBrackets(text));
 }
 
 /** Names of procedures begin with `Cấp …` too, but not with a level. */

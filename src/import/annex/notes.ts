@@ -248,6 +248,12 @@ export interface OwnDoubtArgs {
   /** A new code, which only a correction gives. */
   code_apart: { code: string };
   replacement_not_named: { text: string };
+  /** Replaced procedures and those in their place, which have rows of their own, and what told them apart. */
+  replacement_in_rows: { count: number; by: 'words' | 'numbers' | 'catalog' };
+  /** Several replaced procedures and several in their place, and nothing says which is in the place of which. */
+  replaced_together: { olds: number; news: number };
+  /** Rows in twos, of which nothing says that the one is in the place of the other. */
+  rows_in_twos: { count: number };
 }
 
 /** Doubts after which the draft still holds the document's own words, as text. */
@@ -275,6 +281,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'column_without_place',
   'row_joined',
   'row_parted',
+  'replacement_in_rows',
   'by_beside_heading',
   'across_pages',
   'foreign_letters',

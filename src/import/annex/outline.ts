@@ -1,4 +1,5 @@
 import { type ChangeState, changeState } from '../values/changes/states.ts';
+import type { Side } from '../values/changes/sides.ts';
 import type { Heading, HeadingKind } from './heading.ts';
 import type { AnnexAction, AnnexOrigin } from './notes.ts';
 
@@ -35,6 +36,8 @@ export interface Standing {
   department?: string;
   sector?: { text: string; name: string };
   level?: { text: string; levels: NonNullable<Heading['levels']>; isFromTitle?: true };
+  /** Which of two procedures the nearest movement's rows are. */
+  side?: Side;
   /** True below a heading of internal procedures. */
   isInternal?: true;
   /** Words of the nearest heading that names documents; whether that is the decision's title. */
@@ -84,7 +87,8 @@ export class Outline {
   /** Closes the headings beside which a new one stands, with what is below them. */
   #close(heading: Heading, isRow: boolean): void {
     const isClosed = (one: OpenHeading): boolean =>
-      isBeside(one.heading, heading) || (one.isRow === isRow && isNumberedAlike(one.heading, heading));
+      (isBeside(one.heading, heading) && !(isRow && !one.isRow && isPartOf(heading, one.heading))) ||
+      (one.isRow === isRow && isNumberedAlike(one.heading, heading));
     const beside = this.#open.findIndex(isClosed);
     if (beside < 0) return;
     const closed = this.#open.splice(beside);
@@ -130,6 +134,7 @@ export class Outline {
       ...(isNearer && { unmoved: unmoved.text }),
       isActionFromTitle: action !== undefined && action === this.#title,
       ...(action && { actionText: action.text }),
+      ...(action?.side && { side: action.side }),
       ...(department !== undefined && { department }),
       ...(sector && { sector: { text: sector.text, name: sector.sector ?? sector.text } }),
       ...(level?.levels && {
@@ -183,6 +188,11 @@ function othersThan(action: Heading | undefined, headings: readonly Heading[]): 
 
 function isBeside(open: Heading, next: Heading): boolean {
   return open.kind === next.kind && next.kind !== 'other' && next.kind !== 'annex';
+}
+
+/** Tells a row that parts the list of replaced procedures whose title stands above: `TTHC thay thế`. */
+function isPartOf({ side, actions }: Heading, title: Heading): boolean {
+  return side !== undefined && title.actions.length === 1 && title.actions[0] === actions[0];
 }
 
 /**

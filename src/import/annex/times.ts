@@ -16,7 +16,7 @@ const longestTime = 5000;
 
 /** A number of days or hours; not the hour of a day (`sau 15 giờ`). */
 const mentions =
-  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d/.,])(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|giờ(?: làm việc)?|tháng|tuần|năm|phút)(?![\p{L}])/giu;
+  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d/.,])(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|(?:giờ|phút|tuần|tháng)(?: làm việc)?|năm)(?![\p{L}])/giu;
 /** Words that make a time hold only in some cases. */
 const conditions =
   /trường hợp|nếu |hoặc|dài hơn|kéo dài|trừ |đối với|riêng |tối thiểu|ít nhất|trong ngày|không kể|không tính|trong đó|lần |;|(?<!\p{L})(?:if|in case|or|except|unless|each|longer) /iu;
@@ -26,11 +26,11 @@ const introduction =
 const sameDay =
   /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$|^(?:(?:on |within )?the )?same (?:working )?day$/;
 const headingUnit =
-  /\(\s*(?:(?:tính (?:theo|bằng)|đơn vị(?: tính)?|ĐVT|số)\s*:?\s*)?(ngày làm việc|ngày|giờ làm việc|giờ)[^)]{0,20}\)|(?:^|\/\s*)số\s+(ngày làm việc)\s*$|(?:tính (?:theo|bằng)|ĐVT\s*:?|[,–-])\s+(ngày làm việc|ngày|giờ làm việc|giờ)\s*$/iu;
+  /\(\s*(?:(?:tính (?:theo|bằng)|đơn vị(?: tính)?|ĐVT|số)\s*:?\s*)?(ngày làm việc|ngày|giờ làm việc|giờ|phút|tuần|tháng)[^)]{0,20}\)|(?:^|\/\s*)số\s+(ngày làm việc)\s*$|(?:tính (?:theo|bằng)|ĐVT\s*:?|[,–-])\s+(ngày làm việc|ngày|giờ làm việc|giờ|phút|tuần|tháng)\s*$/iu;
 
 /** The unit in a heading that asks how many: `Số giờ giải quyết`, `soNgayLamViec`. Days alone may be working days. */
 const countedUnit =
-  /^so (ngay lam viec|gio lam viec|gio)(?: (?:giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/;
+  /^so (ngay lam viec|gio lam viec|gio|phut|tuan|thang)(?: (?:giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/;
 
 /** A share that is cut, without words that it is off already: `10 ngày (giảm 30%)`. */
 const openShare =

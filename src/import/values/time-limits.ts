@@ -6,11 +6,19 @@ import { saysNothing } from './values.ts';
 
 type Unit = NonNullable<TimeLimit['unit']>;
 
-const units = new Map<string, Unit>([
-  ['ngay lam viec', 'working_day'],
-  ['ngay', 'day'],
-  ['gio', 'hour'],
-  ['thang', 'month'],
+/**
+ * Units of papers, each with the catalog's and how many of these it is: by law a week is seven days, an hour sixty
+ * minutes (Bộ luật Dân sự 2015 Điều 146), and a year ends on the day on which its twelfth month does (Điều 148). No law
+ * says how many hours a working day has.
+ */
+const units = new Map<string, { unit: Unit; times: number }>([
+  ['ngay lam viec', { unit: 'working_day', times: 1 }],
+  ['ngay', { unit: 'day', times: 1 }],
+  ['gio', { unit: 'hour', times: 1 }],
+  ['thang', { unit: 'month', times: 1 }],
+  ['tuan', { unit: 'day', times: 7 }],
+  ['phut', { unit: 'hour', times: 1 / 60 }],
+  ['nam', { unit: 'month', times: 12 }],
 ]);
 
 /** Tells whether a heading, or the words of a key, name the unit of a time or an amount beside it. */
@@ -33,10 +41,17 @@ export function readTime(text: string, notes: Notes): TimeLimit | undefined {
   if (saysNothing(text)) return undefined;
   const [, digits = '', word = ''] = /^([\d.,]+)\s*(.*)$/u.exec(spellTime(text)) ?? [];
   const value = /^\d+(?:[.,]\d)?$/u.test(digits) ? Number(digits.replace(',', '.')) : Number.NaN;
-  const unit = units.get(foldText(word));
-  if (unit && value > 0) return { value, unit, text };
+  const found = units.get(foldText(word));
+  const whole = found && inHundredths(value * found.times);
+  if (found && whole !== undefined && value > 0) return { value: whole, unit: found.unit, text };
   doubt(notes, 'timeLimit', word === '' ? 'time_without_unit' : 'time_unit_unknown', { text });
   return { text };
+}
+
+/** Returns a number that has two decimals at most; undefined for any other: twenty minutes are no such part of an hour. */
+function inHundredths(value: number): number | undefined {
+  const rounded = Math.round(value * 100) / 100;
+  return Math.abs(rounded - value) < 1e-9 ? rounded : undefined;
 }
 
 /** Notes a table's days that are working days in the words beside it: `10 Ngày`, `10 ngày làm việc`. */

@@ -196,5 +196,11 @@ export const decisionImportWords: DecisionImportWords = {
       `new code ${code}: a publication changes no code; draft a correction of its own for it`,
     online_not_known: ({ text }) => `online level not known: ${text}`,
     replacement_not_named: ({ text }) => `the replacing procedure is not named; taken as amended: ${text}`,
+    replacement_in_rows: ({ count, by }) =>
+      `replaced procedures and those in their place have rows of their own; ${count} pairs joined by ${{ words: 'the words beside or above them', numbers: 'their numbers', catalog: 'the catalog: those in force are the replaced ones' }[by]}`,
+    replaced_together: ({ olds, news }) =>
+      `the paper does not say which procedure takes the place of which: the draft has ${olds} procedures replaced by ${news} together; part them in the draft if the pairs are known`,
+    rows_in_twos: ({ count }) =>
+      `the rows go in ${count} pairs, and neither words nor codes in the catalog say which row is of the replaced procedure; each is read as a procedure of its own. Write “TTHC được thay thế” and “TTHC thay thế” into a column of the table and import again`,
   },
 };

@@ -121,7 +121,7 @@ export const importWords: ImportWords = {
       `the column “${heading}” says ${text}: the time limit may be before this reduction or after it`,
     time_without_unit: ({ text }) => `time limit without a unit: ${text}`,
     time_unit_unknown: ({ text }) =>
-      `a unit of time that the catalog does not hold (it holds hours, days, working days, months); kept as written: ${text}`,
+      `a unit of time that the catalog does not hold (it holds hours, days, working days, months; weeks, minutes and years become these where they come out even); kept as written: ${text}`,
     times_differ: ({ text }) => `time limits differ between channels: ${text}`,
     time_unit_differs: ({ text }) => `units of the time limit differ: ${text}`,
     time_and_fee_run_together: ({ text }) => `time limit and fee run together: ${text}`,

@@ -4,6 +4,9 @@ export const unseenWords: UnseenWords = {
   struck_text: saying('struck-out text, not read'),
   hidden_text: saying('hidden text, not read'),
   faint_text: saying('text in white on white, or too small for the eye, not read'),
+  white_on_unknown: saying(
+    'white text in a text box without a filling, which may lie over a picture or a coloured shape, so that one cannot know whether it is seen: not read; if it is seen, fill the box or copy the text out of it, and import again',
+  ),
   hidden_row: saying('hidden row, not read'),
   hidden_column: saying('hidden column, not read'),
   hidden_sheet: saying('hidden sheet, not read'),

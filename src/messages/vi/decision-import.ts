@@ -191,5 +191,11 @@ export const decisionImportWords: DecisionImportWords = {
     online_not_known: ({ text }) => `không rõ mức độ trực tuyến: ${text}`,
     replacement_not_named: ({ text }) =>
       `không có tên thủ tục thay thế; coi là được sửa đổi, bổ sung: ${text}`,
+    replacement_in_rows: ({ count, by }) =>
+      `thủ tục được thay thế và thủ tục thay thế ghi ở hai dòng; ghép ${count} cặp theo ${{ words: 'chữ ghi ở dòng hoặc ở đề mục', numbers: 'số thứ tự giống nhau', catalog: 'danh mục: thủ tục nào đang có hiệu lực là thủ tục được thay thế' }[by]}`,
+    replaced_together: ({ olds, news }) =>
+      `văn bản không cho biết thủ tục nào thay thế thủ tục nào: dự thảo ghi ${olds} thủ tục cùng được thay thế bằng ${news} thủ tục; nếu biết từng cặp thì tách trong dự thảo`,
+    rows_in_twos: ({ count }) =>
+      `các dòng đi thành ${count} cặp, không chữ nào và không mã nào trong danh mục cho biết dòng nào là thủ tục được thay thế; mỗi dòng được đọc như một thủ tục riêng. Ghi “TTHC được thay thế”, “TTHC thay thế” vào một cột của bảng rồi nhập lại`,
   },
 };

@@ -118,7 +118,7 @@ export const importWords: ImportWords = {
       `cột “${heading}” ghi ${text}: không rõ thời hạn đã trừ phần này chưa`,
     time_without_unit: ({ text }) => `thời hạn không có đơn vị: ${text}`,
     time_unit_unknown: ({ text }) =>
-      `đơn vị thời hạn không ghi được thành số (danh mục có giờ, ngày, ngày làm việc, tháng), giữ nguyên văn: ${text}`,
+      `đơn vị thời hạn không ghi được thành số (danh mục có giờ, ngày, ngày làm việc, tháng; tuần, phút, năm được đổi ra các đơn vị ấy khi chia hết), giữ nguyên văn: ${text}`,
     times_differ: ({ text }) => `thời hạn khác nhau giữa các cách nộp: ${text}`,
     time_unit_differs: ({ text }) => `đơn vị thời hạn khác nhau: ${text}`,
     time_and_fee_run_together: ({ text }) => `thời hạn và mức thu viết liền nhau: ${text}`,

@@ -4,6 +4,9 @@ export const unseenWords: UnseenWords = {
   struck_text: saying('chữ bị gạch ngang, không đọc'),
   hidden_text: saying('chữ bị ẩn, không đọc'),
   faint_text: saying('chữ trắng trên nền trắng hoặc quá nhỏ, không đọc'),
+  white_on_unknown: saying(
+    'chữ trắng trong hộp chữ không tô nền, có thể nằm trên ảnh hay hình màu nên không biết có nhìn thấy không, không đọc; nếu nhìn thấy thì tô nền hộp hoặc chép chữ ra ngoài hộp rồi nhập lại',
+  ),
   hidden_row: saying('dòng bị ẩn, không đọc'),
   hidden_column: saying('cột bị ẩn, không đọc'),
   hidden_sheet: saying('trang tính bị ẩn, không đọc'),

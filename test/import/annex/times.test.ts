@@ -25,6 +25,13 @@ describe('a time limit', () => {
     ['5 working days', 5, 'working_day'],
     ['Within 10 business days of receipt', 10, 'working_day'],
     ['1 month', 1, 'month'],
+    ['02 tuần', 14, 'day'],
+    ['3 weeks', 21, 'day'],
+    ['Không quá 01 tuần kể từ ngày nhận hồ sơ', 7, 'day'],
+    ['30 phút', 0.5, 'hour'],
+    ['45 (bốn mươi lăm) phút', 0.75, 'hour'],
+    ['90 phút', 1.5, 'hour'],
+    ['1 năm', 12, 'month'],
   ])('is a number where the catalog holds its unit: %s', (text, value, unit) => {
     expect(timeIn(text)).toMatchObject({ limit: { value, unit, text }, told: [] });
   });
@@ -33,14 +40,22 @@ describe('a time limit', () => {
     '4 giờ làm việc',
     '08 (tám) giờ làm việc',
     '8h làm việc',
-    '02 tuần',
-    '30 phút',
-    '1 năm',
-    '3 weeks',
+    '01 tuần làm việc',
+    '20 phút',
+    '15 phút làm việc',
   ])('stays as it is written, and is told, where the catalog holds no such unit: %s', (text) => {
     const read = timeIn(text);
     expect(read).toMatchObject({ limit: { text }, told: ['time_unit_unknown'] });
     expect(read.limit).not.toHaveProperty('value');
+  });
+
+  it.each([
+    ['30', 'Thời hạn (phút)', 0.5, 'hour'],
+    ['2', 'Thời hạn giải quyết (tuần)', 14, 'day'],
+    ['2', 'Số tuần giải quyết', 14, 'day'],
+    ['6', 'Thời hạn (tháng)', 6, 'month'],
+  ])('has the unit of its heading: %s below %s', (text, heading, value, unit) => {
+    expect(timeIn(text, heading)).toEqual({ limit: { value, unit, text }, told: [] });
   });
 
   it('does not take working hours that a heading names for hours', () => {

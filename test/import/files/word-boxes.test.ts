@@ -52,6 +52,28 @@ describe('white letters in a text box', () => {
     expect(read(body)).toEqual({ text: expect.stringContaining('chữ trắng'), unseen: [] });
   });
 
+  const picture = '<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>';
+  it.each([
+    ['without a filling, a picture before it', picture + drawing('')],
+    ['without a filling, a picture behind it', drawing('<wps:spPr><a:noFill/></wps:spPr>') + picture],
+    ['of before 2007, not filled, a picture before it', picture + shape('filled="f"')],
+    [
+      'without a filling, a dark shape before it',
+      drawing(filled('<a:srgbClr val="000080"/>'), paragraph('')) + drawing(''),
+    ],
+  ])('are left out, and told as what may be seen: %s', (_, body) => {
+    const { text, unseen } = read(body);
+    expect(text).not.toContain('trắng');
+    expect(unseen).toContainEqual({ kind: 'white_on_unknown', text: 'chữ trắng' });
+  });
+
+  it.each([
+    ['filled in white', picture + drawing(filled('<a:srgbClr val="FFFFFF"/>'))],
+    ['of before 2007', picture + shape('')],
+  ])('are white on white, whatever picture there is: %s', (_, body) => {
+    expect(read(body).unseen).toContainEqual({ kind: 'faint_text', text: 'chữ trắng' });
+  });
+
   it('say nothing of the letters around it', () => {
     const { text } = read(drawing('', paragraph('chữ đen')) + white.replace('chữ trắng', 'ngoài hộp'));
     expect(text).toContain('chữ đen');

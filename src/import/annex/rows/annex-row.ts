@@ -1,4 +1,5 @@
 import type { Document, Level, ProcedureContent } from '../../../model/types.ts';
+import type { Side } from '../../values/changes/sides.ts';
 import type { ChangeState } from '../../values/changes/states.ts';
 import type { AnnexColumn } from '../columns.ts';
 import type { NoteLabel } from '../labels.ts';
@@ -19,6 +20,10 @@ export interface AnnexRow {
   isInternal?: true;
   /** Tells that it shows the procedure before a change, or after it, where the paper shows both. */
   state?: ChangeState;
+  /** Tells that it is replaced, or takes another's place, where these have rows of their own. */
+  side?: Side;
+  /** True where its number is that of the row above: merged with it, or left out below it. */
+  isBelow?: true;
   /** The words that suspend it, its own or those of a heading. */
   suspension?: string;
   /** The row's number in its list. */
@@ -62,6 +67,8 @@ export interface AnnexRow {
 /** A table that was read as a list of procedures. */
 export interface AnnexTable {
   table: number;
+  /** Which of several lists side by side it is, from the second on. */
+  half?: number;
   /** The row of its header, from 1. */
   firstRow: number;
   columns: { column?: AnnexColumn; heading: string }[];

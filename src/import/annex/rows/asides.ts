@@ -1,11 +1,12 @@
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
-import { declaredIn, type Heading } from '../heading.ts';
+import { declaredIn, type Heading, withoutCount } from '../heading.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordCell, type WordRow } from '../../files/word/document.ts';
 import { closesList, notesBelow, signs, sumsUp } from '../../values/closing-lines.ts';
 import { anyCode } from '../../values/codes.ts';
+import { isRest } from '../../values/continued.ts';
 import { actionsIn } from '../movements.ts';
 import { columnAt, type GridHeader } from './grid.ts';
 import type { TableReading } from './table-reading.ts';
@@ -74,10 +75,23 @@ export function tellAside(text: string, origin: AnnexOrigin, reading: TableReadi
 }
 
 /** Opens a heading in a row; one that closes the list, or of unknown words, is told. */
-export function openHeading(reading: TableReading, heading: Heading, origin: AnnexOrigin): void {
+export function openHeading(reading: TableReading, given: Heading, origin: AnnexOrigin): void {
   const { outline, doubts } = reading;
+  const heading = withRest(reading.sector, given);
+  reading.sector = heading.kind === 'sector' ? heading : undefined;
   if (closesList(heading.text)) tellAside(heading.text, origin, reading);
   else if (heading.kind === 'other')
     doubts.add(origin, 'row', 'heading_not_known', { text: shorten(heading.text) });
   else outline.push(heading, origin);
+}
+
+/** Returns a sector's heading with the rest of it from the next row, which a page break parted; else that row's own. */
+function withRest(above: Heading | undefined, heading: Heading): Heading {
+  const isRestOf = heading.kind === 'other' && heading.numbering === undefined;
+  if (!above?.sector || !isRestOf || !isRest(above.text, heading.text)) return heading;
+  return {
+    ...above,
+    text: `${above.text} ${heading.text}`,
+    sector: withoutCount(`${above.sector} ${heading.text}`),
+  };
 }

@@ -23,13 +23,30 @@ export function goesOn(
   if (present.length > 0 && present.every((cell) => cell.coveredBy)) return true;
   if (repeated.length > 0) return false;
   if (named.every((column) => (texts[column] ?? '') === '')) return texts.order === undefined;
-  if (namesOtherLevel(texts, last)) return true;
+  if (namesOtherLevel(texts, last) || isCaseOf(texts, last)) return true;
   // The rest of a row that a page break, or a sheet's writer, parted.
   const isOther = texts.order !== undefined || texts.code !== undefined || texts.oldCode !== undefined;
   const isCounted = last.order !== undefined || last.codes.length > 0;
   if (isOther || !isCounted || !header.columns.some(({ column }) => column === 'order' || column === 'code'))
     return false;
   return isRest(last.name, texts.name ?? texts.oldName ?? '');
+}
+
+/** Tells a row of one case of the procedure above, by a letter or a number below that one's: `a`, `2.1`. */
+function isCaseOf(texts: RowCells['texts'], last: AnnexRow): boolean {
+  const { order = '', name = '' } = texts;
+  const above = (last.order ?? '').replace(/(?<![.)])[.)]+$/u, '');
+  const isBelow = /^[a-zđ][.)]?$/u.test(order) || order.replace(/\.\d{1,2}[.)]?$/u, '') === above;
+  const isOwn = texts.code !== undefined || texts.oldCode !== undefined || order === last.order;
+  return isBelow && !isOwn && name !== '' && last.codes.length > 0 && /^\d{1,4}$/u.test(above);
+}
+
+/** Returns the cells of a case, its times and fees after its name. */
+function ofCase({ order: _, name = '', ...texts }: RowCells['texts']): RowCells['texts'] {
+  const own = { ...texts };
+  for (const column of ofLevels)
+    if (own[column] !== undefined) own[column] = `${cleanLine(name).text}: ${own[column]}`;
+  return own;
 }
 
 /** Tells a row that says the name above again, without a number and code, and another level. */
@@ -60,7 +77,8 @@ export function join(
   if (!isMerged || isFirst)
     doubts.add(origin, 'row', 'row_joined', { text: shorten(Object.values(texts).join(' · ')) });
   const level = cells.get('levels')?.coveredBy ? undefined : texts.levels;
-  const own = level === undefined ? texts : byLevel(last, texts, level);
+  const ofLevel = level === undefined ? texts : byLevel(last, texts, level);
+  const own = isCaseOf(texts, last) ? ofCase(texts) : ofLevel;
   for (const [column, text] of Object.entries(own) as [AnnexColumn, string][]) {
     // What the row says again is said once.
     const isRepeated = text === (column === 'name' ? last.name : last.cells[column]);
@@ -88,11 +106,11 @@ function byLevel({ cells }: AnnexRow, texts: RowCells['texts'], level: string): 
     if (above === text) delete own[column];
     else {
       // Of a third row, those above say their levels already.
-      if (!levels.includes('\n')) cells[column] = ofLevel(levels, above);
-      own[column] = ofLevel(level, text);
+      if (!levels.includes('\n')) cells[column] = atLevel(levels, above);
+      own[column] = atLevel(level, text);
     }
   }
   return own;
 }
 
-const ofLevel = (level: string, text: string): string => `${cleanLine(level).text}: ${text}`;
+const atLevel = (level: string, text: string): string => `${cleanLine(level).text}: ${text}`;

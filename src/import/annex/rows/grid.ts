@@ -1,7 +1,14 @@
+import type { Side } from '../../values/changes/sides.ts';
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { type AnnexColumn, columnOf, columnOfAll, isSide, nameColumns } from '../columns.ts';
-import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
+import { type AnnexColumn, columnInTwos, columnOf, columnOfAll, isSide, nameColumns } from '../columns.ts';
+import {
+  cellText,
+  type WordBlock,
+  type WordCell,
+  type WordRow,
+  type WordTable,
+} from '../../files/word/document.ts';
 
 /** A column of an annex: its position in the table's grid and its meaning. */
 export interface GridColumn {
@@ -19,6 +26,8 @@ export interface GridHeader {
   firstRow: number;
   /** Index of the row after the header. */
   firstDataRow: number;
+  /** Where rows go in twos, below headings that do: which of two procedures the first row is of. */
+  first?: Side;
   /** Texts of the header's cells, folded, by which a repeated header is recognised. */
   texts: ReadonlySet<string>;
 }
@@ -58,13 +67,17 @@ function readHeader(table: WordTable, firstRow: number): GridHeader | undefined 
   const top = table.rows[firstRow];
   if (!top || top.cells.length > maxColumns || knownIn(top) < 2 || holdsCode(top)) return undefined;
   const height = headerHeight(table, firstRow);
-  const rows = table.rows.slice(firstRow, firstRow + height);
+  const own = table.rows.slice(firstRow, firstRow + height);
+  const rows = own.length === 2 && goesOnBelow(top.cells, own[1]) ? [joinedRow(top, own[1])] : own;
   const columns = namedByContent(columnsOf(rows));
   const known = new Set(columns.map(({ column }) => column));
   if (!nameColumns.some((name) => known.has(name))) return undefined;
-  const texts = new Set(rows.flatMap(({ cells }) => cells.map((cell) => foldText(cellText(cell)))));
+  const texts = new Set(
+    [...rows, ...own].flatMap(({ cells }) => cells.map((cell) => foldText(cellText(cell)))),
+  );
   texts.delete('');
-  return { columns, firstRow, firstDataRow: firstRow + height, texts };
+  const first = columns.flatMap(({ heading }) => columnInTwos(heading.split(' / '))?.first ?? [])[0];
+  return { columns, firstRow, firstDataRow: firstRow + height, texts, ...(first && { first }) };
 }
 
 /** Takes what a correction sets right for names, where nothing else in a list says which procedures it is about. */
@@ -117,7 +130,8 @@ function headerHeight(table: WordTable, firstRow: number): number {
   const next = table.rows[firstRow + 1];
   const isDivided = top.some((cell) => cell.span > 1 && cellText(cell).trim() !== '');
   if (!next) return 1;
-  return (isDivided && dividesHeader(top, next)) || dividesOpenly(top, next) ? 2 : 1;
+  const isSecond = goesInTwos(top, next) || goesOnBelow(top, next) || dividesOpenly(top, next);
+  return isSecond || (isDivided && dividesHeader(top, next)) ? 2 : 1;
 }
 
 /** Returns the cell of a row that stands at a column. */
@@ -150,6 +164,35 @@ function dividesOpenly(top: readonly WordCell[], next: WordRow): boolean {
   return !holdsCode(next) && filled.some(isPart) && filled.every(divides);
 }
 
+/** Tells whether a row has the headings of the second of two rows: `Tên TTHC thay thế` below `Tên TTHC được thay thế`. */
+function goesInTwos(top: readonly WordCell[], next: WordRow): boolean {
+  const filled = next.cells.filter((cell) => cellText(cell).trim() !== '');
+  return (
+    filled.length > 0 &&
+    filled.every((cell) =>
+      columnInTwos([cellOver(top, cell.column), cell].map((one) => (one ? cellText(one) : ''))),
+    )
+  );
+}
+
+/** Tells whether a row has the rest of the headings above it, which a break of lines or pages parted: `Tên thủ tục`, `hành chính`. */
+function goesOnBelow(top: readonly WordCell[], next: WordRow | undefined): boolean {
+  const filled = next?.cells.filter((cell) => cellText(cell).trim() !== '') ?? [];
+  const isRest = (cell: WordCell): boolean => {
+    const [above, text] = [cellOver(top, cell.column), cellText(cell).trim()];
+    const isOne = above?.column === cell.column && above.span === cell.span;
+    if (!above || !isOne || !/^(?:\p{Ll}|TTHC)[^\d]*$/u.test(text) || text.length > longestPart) return false;
+    return columnOf(`${cellText(above)} ${text}`) !== undefined;
+  };
+  return filled.length > 1 && filled.every(isRest);
+}
+
+/** Returns a row of headings with the rest of each. */
+function joinedRow(top: WordRow, next: WordRow | undefined): WordRow {
+  const restOf = (cell: WordCell): WordBlock[] => cellOver(next?.cells ?? [], cell.column)?.blocks ?? [];
+  return { ...top, cells: top.cells.map((cell) => ({ ...cell, blocks: [...cell.blocks, ...restOf(cell)] })) };
+}
+
 /** Tells whether a row only divides cells of the header: elsewhere it is empty or repeats the header. */
 function dividesHeader(top: readonly WordCell[], next: WordRow): boolean {
   return next.cells.every((cell) => {
@@ -168,7 +211,7 @@ function columnsOf(rows: readonly WordRow[]): GridColumn[] {
     const cell = cellOver(foot, at);
     const end = Math.min(width, Math.max(at + 1, cell ? cell.column + cell.span : at + 1));
     const texts = headingsAt(rows, at);
-    const column = columnOfAll(texts);
+    const column = columnInTwos(texts)?.column ?? columnOfAll(texts);
     if (texts.length > 0)
       columns.push({ start: at, end, heading: texts.join(' / '), ...(column && { column }) });
     at = end;
@@ -193,13 +236,15 @@ function headingsAt(rows: readonly WordRow[], at: number): string[] {
   return texts;
 }
 
-/** Tells whether a row repeats the header, as on a new page. */
-export function repeatsHeader(row: WordRow, header: GridHeader): boolean {
-  const texts = row.cells
-    .filter((cell) => !cell.coveredBy)
-    .map((cell) => foldText(cellText(cell)))
-    .filter((text) => text !== '');
-  return texts.length > 0 && texts.every((text) => header.texts.has(text));
+/** Tells whether a row repeats the header, as on a new page: each text stands where the header has it. */
+export function repeatsHeader(row: WordRow, { columns, texts }: GridHeader): boolean {
+  const filled = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
+  const isOfHeader = (cell: WordCell): boolean => {
+    const text = foldText(cellText(cell));
+    const below = columns.filter(({ start, end }) => start < cell.column + cell.span && end > cell.column);
+    return texts.has(text) && below.some(({ heading }) => ` ${foldText(heading)} `.includes(` ${text} `));
+  };
+  return filled.length > 0 && filled.every(isOfHeader);
 }
 
 /** Tells whether a row only numbers the columns: (1), (2), (3). */

@@ -1,4 +1,5 @@
 import { cleanLine } from '../../../text/normalize.ts';
+import { type Half, halvesOf } from '../beside/halves.ts';
 import { findHeader, type GridHeader } from './grid.ts';
 import { anyCode } from '../../values/codes.ts';
 import { settledHeader } from './settled-columns.ts';
@@ -28,11 +29,48 @@ export function itemsOf(blocks: readonly WordBlock[]): Item[] {
     if (block.kind === 'break')
       return [{ begins: true, ...(block.sheet !== undefined && { sheet: block.sheet }) }];
     const header = findHeader(block);
-    if (header) return [{ table: block, header: settledHeader(block, header) }];
+    if (holdsListsInRow(block)) return listsInRows(block);
+    if (header) return halvesOf(block, header).flatMap(listItems);
     const cells = block.rows.flatMap((row) => row.cells.filter((cell) => !cell.coveredBy));
     if (cells.some(holdsTable)) return cells.flatMap((cell) => itemsOf(cell.blocks));
     if (!isLayout(block)) return [{ table: block }];
     return [{ table: block, lines: cells.flatMap((cell) => lineOf(cellText(cell))) }];
+  });
+}
+
+/** Returns the items of a list: the words above it alone, and its table. */
+function listItems({ table, title }: Half): Item[] {
+  const header = findHeader(table);
+  const line: Item[] = title === undefined ? [] : [{ line: title }];
+  return [...line, { table, ...(header && { header: settledHeader(table, header) }) }];
+}
+
+const isFilled = (cell: WordCell): boolean => !cell.coveredBy && cellText(cell).trim() !== '';
+
+const holdsList = ({ blocks }: WordCell): boolean =>
+  blocks.some((block) => block.kind === 'table' && findHeader(block) !== undefined);
+
+/** Tells a row that lays out lists side by side: each of its cells holds one. */
+function holdsLists({ cells }: WordRow): boolean {
+  const filled = cells.filter(isFilled);
+  return filled.length > 1 && filled.every(holdsList);
+}
+
+const holdsListsInRow = ({ rows }: WordTable): boolean => rows.some(holdsLists);
+
+/** Returns the items of a table that lays out lists side by side, each below the cell that stands above it alone. */
+function listsInRows({ rows }: WordTable): Item[] {
+  const ofCells = (cells: readonly WordCell[]): Item[] =>
+    cells.filter(isFilled).flatMap(({ blocks }) => itemsOf(blocks));
+  const isTitle = (at: number): boolean => {
+    const [row, next] = [rows[at], rows[at + 1]];
+    return row?.cells.length === next?.cells.length && next !== undefined && holdsLists(next);
+  };
+  return rows.flatMap((row, at) => {
+    if (isTitle(at)) return [];
+    if (!holdsLists(row) || !isTitle(at - 1)) return ofCells(row.cells);
+    const above = rows[at - 1]?.cells ?? [];
+    return row.cells.flatMap((cell, index) => ofCells([...above.slice(index, index + 1), cell]));
   });
 }
 

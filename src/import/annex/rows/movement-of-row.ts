@@ -1,5 +1,6 @@
 import { foldText } from '../../../text/fold.ts';
 import { shorten } from '../../values/notes.ts';
+import { saysNothing } from '../../values/values.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { actionOfCell, actionsIn, actionsOfNote, namesNoMovement } from '../movements.ts';
 import type { AnnexAction } from '../notes.ts';
@@ -31,7 +32,7 @@ export function movementOf({ texts, origin }: RowCells, reading: TableReading): 
     ...(own === undefined && !isActionFromTitle && !corrects ? [others] : []),
     noted,
     told === undefined || noted.length > 0 ? [] : [told],
-    hintHere === undefined || action !== 'new' ? [] : [hintHere],
+    hintHere === undefined || !(action === 'new' || isEndedFor(action, texts)) ? [] : [hintHere],
   ].find((one) => disagrees(action, one));
   const text = shorten(texts.action ?? texts.note ?? '', 160);
   if (contrary) doubts.add(origin, 'row', 'action_differs', { action, others: [...contrary], text });
@@ -39,6 +40,10 @@ export function movementOf({ texts, origin }: RowCells, reading: TableReading): 
     doubts.add(origin, 'row', 'action_not_known', { action, text });
   return action;
 }
+
+/** Tells an abolished procedure beside which one in its place is named. */
+const isEndedFor = (action: AnnexAction, { newName = '' }: RowCells['texts']): boolean =>
+  action === 'abolished' && !saysNothing(newName);
 
 /** Returns the words that say that nothing happens to a row's procedure, its own or those of a heading nearer than any movement. */
 export function unmovedBy({ texts }: RowCells, { outline }: TableReading): string | undefined {

@@ -1,6 +1,7 @@
 import { isInternalCode } from '../../../model/code.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
+import { type Side, sideOfCell, splitSide } from '../../values/changes/sides.ts';
 import { saysNoCode } from '../../values/codes.ts';
 import { withoutFootnotes } from '../../values/values.ts';
 import { placeCodes, readCodes, replacedInNote } from '../codes.ts';
@@ -21,18 +22,17 @@ const nameLabel = /^(?:tên )?(?:thủ tục(?: hành chính)?|tthc)\s*:\s*/iu;
 /** Takes a row as a procedure's, or rejects it where it has no name and code, or no movement. */
 export function takeProcedure(
   reading: TableReading,
-  read: RowCells,
+  given: RowCells,
   firstRows: ReadonlyMap<WordCell, number>,
 ): 'rows' | 'rejected' {
   const { outline, doubts, found } = reading;
+  const read = withSide(given);
   const { origin } = read;
   const texts = placeCodes(read.texts);
   const { order, code, localCode, name, oldName, note, ...cells } = texts;
   const { said, rest: words } = splitNotes(note ?? '');
-  const named = withoutFootnotes(cleanLine(name ?? oldName ?? texts.newName ?? '').text).replace(
-    nameLabel,
-    '',
-  );
+  const labelled = splitSide(withoutFootnotes(cleanLine(name ?? oldName ?? texts.newName ?? '').text));
+  const named = labelled.rest.replace(nameLabel, '');
   const { codes, rest } = readCodes(code ?? texts.oldCode ?? localCode, named, origin, doubts);
   const text = shorten(Object.values(texts).join(' · '));
   const reject = (reason: 'no_procedure' | 'action_unknown'): 'rejected' => {
@@ -71,7 +71,7 @@ export function takeProcedure(
     documents,
     isInternal = codes.some(isInternalCode),
   } = outline.standing();
-  const shares = sharedCells(read, firstRows);
+  const shares = sharedCells(read, firstRows, reading.table.half);
   const last = found.rows.at(-1);
   // `-nt-` as the new procedure says that it takes the place of this one too.
   if (last && read.repeated.some(({ column }) => column === 'newName'))
@@ -83,7 +83,7 @@ export function takeProcedure(
     action === 'corrected' || isSideBySide
       ? correctedCells(kept, { name: rest, codes }, { action, origin, doubts })
       : { cells: changedCells(kept, origin, doubts) };
-  const labelled = { ...said, ...corrected.said };
+  const saidOfBoth = { ...said, ...corrected.said };
   const isOfNew = (action === 'new' || action === 'replaced') && texts.oldCode === undefined && rest !== '';
   const replaced =
     isOfNew && texts.newName === undefined ? replacedInNote(texts.action ?? words, codes) : undefined;
@@ -99,13 +99,14 @@ export function takeProcedure(
     ...(documents && { documents }),
     ...(isInternal && { isInternal }),
     ...(reading.state && { state: reading.state }),
+    ...(action === 'replaced' && sideOf(read, labelled.side, reading)),
     ...(suspension !== undefined && { suspension }),
     ...(order !== undefined && { order }),
     codes: replaced?.codes ?? codes,
     ...(codes.length === 0 && saysNoCode(code ?? '') && { hasNoCode: true as const }),
     name: replaced?.name ?? rest,
     cells: corrected.cells,
-    ...(Object.keys(labelled).length > 0 && { said: labelled }),
+    ...(Object.keys(saidOfBoth).length > 0 && { said: saidOfBoth }),
     ...(read.unread.length > 0 && { hasUnread: true }),
     origin,
     ...shares,
@@ -113,14 +114,40 @@ export function takeProcedure(
   return 'rows';
 }
 
+/** Takes words for one of two procedures below no heading for the row's movement, whatever stands above them. */
+function withSide(read: RowCells): RowCells {
+  const mark = read.unread.find(({ text }) => sideOfCell(text));
+  if (!mark) return read;
+  return {
+    ...read,
+    texts: { action: mark.text, ...read.texts },
+    unread: read.unread.filter((one) => one !== mark),
+  };
+}
+
+const other = { old: 'new', new: 'old' } as const;
+
+/** Returns the side of a row of replaced procedures, by its own words or a heading, and whether its number is the one above. */
+function sideOf(
+  { texts, cells }: RowCells,
+  label: Side | undefined,
+  { header: { first }, outline }: TableReading,
+): Pick<AnnexRow, 'side' | 'isBelow'> {
+  const isBelow = texts.order === undefined || cells.get('order')?.coveredBy !== undefined;
+  const byHeader = first && isBelow ? other[first] : first;
+  const side = label ?? sideOfCell(texts.action ?? '') ?? byHeader ?? outline.standing().side;
+  return { ...(side && { side }), ...(isBelow && { isBelow }) };
+}
+
 function sharedCells(
   { cells, origin }: RowCells,
   firstRows: ReadonlyMap<WordCell, number>,
+  half: number | undefined,
 ): Pick<AnnexRow, 'sharesNew' | 'sharesOld'> {
   const sharedWith = (column: AnnexColumn): AnnexOrigin | undefined => {
     const covering = cells.get(column)?.coveredBy;
     const row = covering && firstRows.get(covering);
-    return row === undefined ? undefined : { table: origin.table, row };
+    return row === undefined ? undefined : { table: origin.table, row, ...(half && { part: half }) };
   };
   const sharesNew = sharedWith('newName');
   const sharesOld = sharedWith('oldName') ?? sharedWith('name');

@@ -1,6 +1,7 @@
 import { unknownId } from '../../../model/blank.ts';
 import type { Replacement } from '../../../model/types.ts';
 import { cleanLine } from '../../../text/normalize.ts';
+import { rowKey } from '../notes.ts';
 import { makeRecord, type ReadRow } from './new-record.ts';
 import { notedLevels } from './row-changes.ts';
 import { namedIn } from './row-documents.ts';
@@ -10,11 +11,9 @@ import { type RowContext, targetsOf } from './row-targets.ts';
 export function groupReplaced(rows: readonly ReadRow[]): ReadRow[][] {
   const groups: ReadRow[][] = [];
   for (const read of rows) {
-    const { origin, sharesNew, sharesOld } = read.row;
-    const shared = [sharesNew, sharesOld].flatMap((one) => one?.row ?? []);
-    const group = groups.find((others) =>
-      others.some(({ row }) => row.origin.table === origin.table && shared.includes(row.origin.row)),
-    );
+    const { sharesNew, sharesOld } = read.row;
+    const shared = [sharesNew, sharesOld].flatMap((one) => (one ? rowKey(one) : []));
+    const group = groups.find((others) => others.some(({ row }) => shared.includes(rowKey(row.origin))));
     if (group) group.push(read);
     else groups.push([read]);
   }

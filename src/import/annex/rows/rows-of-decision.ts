@@ -88,8 +88,10 @@ function composeNames(context: RowContext): ReturnType<typeof composeRows> {
 }
 
 /** Returns the headings of the list that a row is in: of a table's lists, the last that begins above it. */
-function headingsFor({ tables }: DecisionDraft, { table, row }: AnnexOrigin): ColumnHeadings {
-  const list = tables.findLast((one) => one.table === table && one.firstRow <= row);
+function headingsFor({ tables }: DecisionDraft, { table, row, part }: AnnexOrigin): ColumnHeadings {
+  const above = tables.filter((one) => one.table === table && one.firstRow <= row);
+  const list =
+    above.findLast(({ half }) => half === part) ?? above.findLast(({ half }) => half === undefined);
   const headings: ColumnHeadings = {};
   for (const { column, heading } of list?.columns ?? []) if (column) headings[column] ??= heading;
   return headings;

@@ -103,7 +103,10 @@ function replacing(columns: readonly GridColumn[]): GridColumn[] {
   const isReplaced = (one: AnnexColumn): boolean =>
     columns.some(({ column, heading }) => column === one && /thay the/.test(foldText(heading)));
   const isOfNew = (old: AnnexColumn, own: AnnexColumn): boolean => isReplaced(old) && !has(own);
+  // A new code alone is the code.
+  const isOnlyCode = has('newCode') && has('name') && !has('code') && !has('oldCode');
   return columns.map((one) => {
+    if (one.column === 'newCode' && isOnlyCode) return withColumn(one, 'code');
     if (one.column === 'code' && isOfNew('oldCode', 'newCode')) return withColumn(one, 'newCode');
     return one.column === 'name' && isOfNew('oldName', 'newName') ? withColumn(one, 'newName') : one;
   });

@@ -1,5 +1,6 @@
 import type { ChangeState } from '../../values/changes/states.ts';
 import type { AnnexColumn } from '../columns.ts';
+import type { Heading } from '../heading.ts';
 import type { AnnexAction, AnnexOrigin, Doubts } from '../notes.ts';
 import type { Outline } from '../outline.ts';
 import type { WordCell, WordRow, WordTable } from '../../files/word/document.ts';
@@ -26,6 +27,8 @@ export interface TableReading {
   state?: ChangeState | undefined;
   /** The last row that a mark of its own tells to be of before a change. */
   former?: RowCells | undefined;
+  /** The sector's heading right above, which may go on in the next row. */
+  sector?: Heading | undefined;
   /** True below a signature: rows without a code and number are no procedures. */
   isClosed: boolean;
 }

@@ -3,13 +3,13 @@ import { cellText, type WordCell } from '../../files/word/document.ts';
 import { asideIn, openHeading, tellAside } from './asides.ts';
 import { goesOn, join } from './continuation.ts';
 import { partsOfRow } from '../../several/annex-parts.ts';
-import { type GridHeader, headerWithin, numbersColumns, repeatsHeader } from './grid.ts';
-import { listOf, noteColumns } from './list-columns.ts';
+import { headerWithin, numbersColumns, repeatsHeader } from './grid.ts';
+import { beginList } from './list-columns.ts';
+import { type NameAbove, takeNames } from '../two-rows/name-rows.ts';
 import { takeProcedure } from './procedure-row.ts';
 import { readCells } from './row-cells.ts';
 import { rowHeading } from './row-heading.ts';
 import { stateOfHeading, stateRows, type StateRow, tellFormer, withFormer } from '../before/state-rows.ts';
-import { settledHeader } from './settled-columns.ts';
 import type { BegunTable, RowCells, TableReading } from './table-reading.ts';
 import { labelsOf } from './column-labels.ts';
 
@@ -19,12 +19,17 @@ export function readTableRows(begun: BegunTable): void {
   const reading: TableReading = Object.assign(begun, { labels: labelsOf(header.columns) });
   const firstRows = new Map<WordCell, number>();
   const states = stateRows(table);
+  const names = takeNames(table, header, found, isContinued ? 0 : undefined);
   let isFirst = isContinued || reading.isRepeated;
   table.rows.forEach((row, index) => {
     for (const cell of row.cells) if (!cell.coveredBy) firstRows.set(cell, index + 1);
     found.account.tableRows += 1;
-    const origin = { table: table.index, row: index + 1 };
-    const fate = takeRow(reading, { row, ...states.get(index) }, origin, isFirst, firstRows);
+    const origin = { table: table.index, row: index + 1, ...(table.half && { part: table.half }) };
+    const name = names.get(index);
+    const isName = names.has(index + 1);
+    const fate = isName
+      ? 'joined'
+      : takeRow(reading, { row, ...states.get(index), ...(name && { name }) }, origin, isFirst, firstRows);
     if (!isContinued && index < header.firstRow && fate !== 'headings') found.account.headers += 1;
     else found.account[fate] += 1;
     if (fate !== 'headings' && fate !== 'blank' && fate !== 'headers') isFirst = false;
@@ -35,20 +40,23 @@ type Fate = 'headers' | 'headings' | 'blank' | 'rows' | 'joined' | 'rejected';
 
 function takeRow(
   reading: TableReading,
-  { row, state }: Pick<StateRow, 'row'> & Partial<StateRow>,
+  { row, state, name }: Pick<StateRow, 'row'> & Partial<StateRow> & { name?: NameAbove },
   origin: AnnexOrigin,
   isFirst: boolean,
   firstRows: ReadonlyMap<WordCell, number>,
 ): Fate {
   const { header, isContinued, outline } = reading;
-  const own = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
-  if (own.length === 0 || own.every((cell) => /^[\s:*._=–—-]+$/u.test(cellText(cell)))) return 'blank';
+  const filled = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
+  if (filled.every((cell) => isOfPaper(cell, reading))) return 'blank';
   const at = origin.row - 1;
   if (!isContinued && at >= header.firstRow && at < header.firstDataRow) return 'headers';
   if (repeatsHeader(row, header) || numbersColumns(row)) return 'headers';
   if (at >= header.firstDataRow || isContinued) {
     const next = headerWithin(reading.table, at);
-    if (next) return beginList(reading, settledHeader(reading.table, next));
+    if (next) {
+      beginList(reading, next);
+      return 'headers';
+    }
   }
   const stateBelow = state ? undefined : stateOfHeading(row);
   if (stateBelow) {
@@ -68,24 +76,23 @@ function takeRow(
     return 'headings';
   }
   reading.state = state ?? outline.state;
-  const read = withFormer(readCells(row, reading, origin), state === 'current' ? reading.former : undefined);
+  reading.sector = undefined;
+  const own = readCells(row, reading, origin);
+  Object.assign(own.texts, name);
+  const read = withFormer(own, state === 'current' ? reading.former : undefined);
   reading.former = state === 'former' ? read : undefined;
   if (goesOn(read, reading, isFirst))
     return state === 'former' ? tellFormer(reading, read) : join(reading, read, isFirst);
   return takeProcedures(reading, read, firstRows);
 }
 
-/** Begins another list in the same table, with columns of its own. */
-function beginList(reading: TableReading, header: GridHeader): Fate {
-  Object.assign(reading, {
-    header,
-    labels: labelsOf(header.columns),
-    isContinued: false,
-    isClosed: false,
-  });
-  reading.found.tables.push(listOf(reading.table, header));
-  noteColumns(reading.table, header, reading.doubts);
-  return 'headers';
+/** Tells a cell of the paper alone: a stroke, or the number of a page over several columns. */
+function isOfPaper(cell: WordCell, { header: { columns } }: TableReading): boolean {
+  const text = cellText(cell).trim();
+  const isPage = /^(?:trang\s)?[-–\s]*\d{1,4}(?:\s*\/\s*\d{1,4})?[-–\s]*$/iu.test(text);
+  const isWide =
+    columns.filter(({ start, end }) => start < cell.column + cell.span && end > cell.column).length > 1;
+  return /^[\s:*._=–—-]+$/u.test(text) || (isPage && isWide);
 }
 
 /** Takes a row as a procedure's, or as several procedures'; it counts once for each, and what became of the first is returned. */

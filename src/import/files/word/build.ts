@@ -66,7 +66,7 @@ class Builder {
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: TableBuilder[] = [];
   readonly #skipping = new Skipping();
-  readonly #grounds = new ShapeGrounds();
+  readonly #grounds: ShapeGrounds;
   #isText = false;
   /** Properties that are being read, the innermost last. */
   readonly #properties: string[] = [];
@@ -82,6 +82,7 @@ class Builder {
     this.#parts = parts;
     this.#numbering = readNumbering(parts.numbering, parts.styles);
     this.#looks = new StyleLooks(parts.styles);
+    this.#grounds = new ShapeGrounds(/<(?:pic:pic|v:imagedata)[\s/>]/u.test(parts.document));
     this.tableCount = tablesBefore;
   }
 
@@ -201,16 +202,13 @@ class Builder {
   }
 
   #appearance(paragraph: OpenParagraph | undefined): Appearance {
-    // The ground of a text box is its shape's.
-    const isOnShade =
-      (this.#paragraphs.length > 1 && !this.#grounds.isPaper) ||
+    const isShaded =
       paragraph?.isShaded === true ||
-      this.#tables.some((table) => table.isShaded || this.#looks.isShaded(table.style));
-    return this.#looks.appearance(
-      this.#run,
-      paragraph?.style,
-      isOnShade || this.#looks.isShaded(paragraph?.style),
-    );
+      this.#tables.some((table) => table.isShaded || this.#looks.isShaded(table.style)) ||
+      this.#looks.isShaded(paragraph?.style);
+    // The ground of a text box is its shape's.
+    const ground = this.#paragraphs.length > 1 ? this.#grounds.ground : 'paper';
+    return this.#looks.appearance(this.#run, paragraph?.style, isShaded ? 'shade' : ground);
   }
 
   /** Notes hidden content at its place; between paragraphs, in an empty paragraph of its own. */

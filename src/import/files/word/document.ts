@@ -42,6 +42,8 @@ export interface WordTable {
   rows: WordRow[];
   /** Rows and columns that were left out, and hidden content of a sheet's rows: by their numbers in the table. */
   unseen?: (Unseen & { row?: number })[];
+  /** Which of several lists side by side it is, from the second on. */
+  half?: number;
   /** Sheet of the table, where it comes from a workbook. */
   sheet?: TableSheet;
 }

@@ -1,8 +1,8 @@
 import { isWhite } from '../faint.ts';
 import type { Attributes } from '../xml.ts';
 
-/** Ground on which the text of a shape stands: the paper's, one of its own, or one of which nothing is said yet. */
-type Ground = 'paper' | 'shade' | undefined;
+/** Ground on which a text stands: the paper's, one of another colour, or whatever lies behind a shape that has none. */
+export type Ground = 'paper' | 'shade' | 'behind';
 
 const shapes = /^(?:wps:wsp|v:(?:shape|rect|roundrect|oval))$/u;
 const fills = /^a:(?:solid|grad|patt|blip|grp)Fill$/u;
@@ -10,7 +10,10 @@ const fills = /^a:(?:solid|grad|patt|blip|grp)Fill$/u;
 const whiteOfTheme = new Set(['bg1', 'lt1']);
 
 interface OpenShape {
-  ground: Ground;
+  /** Absent as long as nothing is said of it. */
+  ground: Ground | undefined;
+  /** What it is where nothing is said. */
+  usual: Ground;
   /** True while the lines of the shape are told, whose colour is not its ground. */
   isLine: boolean;
   isSolid: boolean;
@@ -19,11 +22,18 @@ interface OpenShape {
 /** Follows the shapes of a document, and tells on what ground the text of the innermost stands. */
 export class ShapeGrounds {
   readonly #open: OpenShape[] = [];
+  #hasDark: boolean;
 
-  /** True where text stands in a shape whose ground is the paper's: it has no filling, or a white one. */
-  get isPaper(): boolean {
+  /** @param hasPicture whether the document has a picture, which may lie behind a shape */
+  constructor(hasPicture: boolean) {
+    this.#hasDark = hasPicture;
+  }
+
+  /** The ground of the innermost shape; behind one that has none is paper, unless something of another colour is there too. */
+  get ground(): Ground {
     const shape = this.#open.at(-1);
-    return shape !== undefined && shape.ground !== 'shade';
+    const ground = shape ? (shape.ground ?? shape.usual) : 'shade';
+    return ground === 'behind' && !this.#hasDark ? 'paper' : ground;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -32,7 +42,7 @@ export class ShapeGrounds {
     if (!shape) return;
     if (name === 'a:ln') shape.isLine = true;
     if (shape.isLine || shape.ground !== undefined) return;
-    if (name === 'a:noFill') shape.ground = 'paper';
+    if (name === 'a:noFill') shape.ground = 'behind';
     else if (fills.test(name)) {
       shape.isSolid = name === 'a:solidFill';
       if (!shape.isSolid) shape.ground = 'shade';
@@ -47,14 +57,20 @@ export class ShapeGrounds {
   close(name: string): void {
     const shape = this.#open.at(-1);
     if (name === 'a:ln' && shape) shape.isLine = false;
-    if (shapes.test(name)) this.#open.pop();
+    if (shapes.test(name)) this.#hasDark ||= this.#open.pop()?.ground === 'shade';
   }
 
   /** Begins a shape; those of before 2007 are filled in white where they say nothing else. */
   #begin(name: string, attributes: Attributes): void {
     const color = attributes.get('fillcolor') ?? 'white';
     const isFilled = !/^f/u.test(attributes.get('filled') ?? 't');
-    const isColoured = name.startsWith('v:') && isFilled && !/^(?:white|window|#fff(?:fff)?)\b/iu.test(color);
-    this.#open.push({ ground: isColoured ? 'shade' : undefined, isLine: false, isSolid: false });
+    const isOld = name.startsWith('v:');
+    const isColoured = isOld && isFilled && !/^(?:white|window|#fff(?:fff)?)\b/iu.test(color);
+    this.#open.push({
+      ground: isColoured ? 'shade' : undefined,
+      usual: isOld && isFilled ? 'paper' : 'behind',
+      isLine: false,
+      isSolid: false,
+    });
   }
 }

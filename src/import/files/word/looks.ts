@@ -1,4 +1,5 @@
 import { isTiny, isWhite } from '../faint.ts';
+import type { Ground } from './grounds.ts';
 import { isOn } from '../switches.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
@@ -21,7 +22,8 @@ export interface Look {
 /** Appearance of a run on paper: hidden, too faint to be seen, struck out or raised, and its font. */
 export interface Appearance {
   isHidden: boolean;
-  isFaint: boolean;
+  /** Why it is too faint to be seen, or may be. */
+  faint: 'faint_text' | 'white_on_unknown' | undefined;
   isStruck: boolean;
   isRaised: boolean;
   font: string | undefined;
@@ -50,6 +52,9 @@ export function isShading(name: string, attributes: Attributes): boolean {
   const isPattern = value !== '' && value !== 'clear' && value !== 'nil';
   return isPattern || attributes.get('themeFill') !== undefined || (fill !== 'auto' && !isWhite(fill));
 }
+
+/** What white letters are on a ground. */
+const faintOn = { paper: 'faint_text', behind: 'white_on_unknown', shade: undefined } as const;
 
 /** Formats of a document's styles, each with what it inherits. */
 export class StyleLooks {
@@ -108,21 +113,23 @@ export class StyleLooks {
    * Returns the appearance of a run. Its own properties count; else its paragraph's style and its own style
    * together, of which two that both strike a text out (or hide it) undo each other.
    *
-   * @param isOnShade whether the ground around it is not the paper's
+   * @param ground the ground around it
    */
-  appearance(own: Look, paragraphStyle: string | undefined, isOnShade = false): Appearance {
+  appearance(own: Look, paragraphStyle: string | undefined, ground: Ground = 'paper'): Appearance {
     const outer = this.#whole(paragraphStyle ?? this.#default);
     const inner = this.#whole(own.style);
     const either = (name: 'vanish' | 'strike'): boolean =>
       own[name] ?? (outer[name] ?? false) !== (inner[name] ?? false);
     const twice = own.dstrike ?? inner.dstrike ?? outer.dstrike ?? false;
-    const isShaded = isOnShade || (own.isShaded ?? inner.isShaded ?? outer.isShaded ?? false);
+    const isShaded = ground === 'shade' || (own.isShaded ?? inner.isShaded ?? outer.isShaded ?? false);
     const size = own.size ?? inner.size ?? outer.size;
     return {
       isHidden: either('vanish'),
-      isFaint:
-        (isWhite(own.color ?? inner.color ?? outer.color) && !isShaded) ||
-        isTiny(size === undefined ? undefined : size / 2),
+      faint: isTiny(size === undefined ? undefined : size / 2)
+        ? 'faint_text'
+        : isWhite(own.color ?? inner.color ?? outer.color) && !isShaded
+          ? faintOn[ground]
+          : undefined,
       isStruck: either('strike') || twice,
       isRaised: own.isRaised ?? inner.isRaised ?? outer.isRaised ?? false,
       font: own.font ?? inner.font ?? outer.font,

@@ -20,7 +20,7 @@ export class ParagraphWriter {
   /** Writes a stretch of text by its appearance. */
   write(text: string, look: Appearance): void {
     if (look.isHidden) this.#leaveOut('hidden_text', text);
-    else if (look.isFaint) this.#leaveOut('faint_text', text);
+    else if (look.faint) this.#leaveOut(look.faint, text);
     else if (look.isStruck) this.#leaveOut('struck_text', text);
     else if (look.isRaised) this.#raise(text);
     else this.#text += this.#signsOf(text, look.font);

@@ -1,0 +1,97 @@
+import { foldText } from '../../../text/fold.ts';
+import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
+import { nameColumns } from '../columns.ts';
+import { actionsIn } from '../movements.ts';
+import { findHeader, type GridColumn, type GridHeader } from '../rows/grid.ts';
+
+/** A list that stands beside another in one table, as a table of its own, with the words above it alone. */
+export interface Half {
+  table: WordTable;
+  title?: string;
+}
+
+/** Columns of a half, the last one not included. */
+interface Span {
+  start: number;
+  end: number;
+  title?: string;
+}
+
+/**
+ * Parts a table in which several lists stand side by side: each begins with a number of its own, or has a heading or a
+ * name for a movement of its own. Columns before the first hold for all. A table of one list is returned as it is.
+ */
+export function halvesOf(table: WordTable, header: GridHeader): Half[] {
+  const spans = spansOf(header);
+  if (spans.length < 2) return [{ table }];
+  const halves = spans.map((span, at) => halfOf(table, span, spans, at));
+  return halves.every((half) => findHeader(half.table) !== undefined) ? halves : [{ table }];
+}
+
+function spansOf({ columns }: GridHeader): Span[] {
+  const byNumber = spansFrom(columns, (one) => one.column === 'order');
+  if (byNumber.length > 1) return byNumber.map((span) => ({ ...span, ...titleOf(columns, span) }));
+  const movements = columns.map(({ heading }) => movementOf(heading));
+  const bySaid = spansFrom(columns, (_, at) => {
+    const own = movements[at];
+    const before = movements.slice(0, at).findLast((one) => one !== undefined);
+    return own !== undefined && own !== before;
+  });
+  const titled = bySaid.map((span) => ({ ...span, ...titleOf(columns, span) }));
+  return new Set(titled.map(({ title }) => title && movementOf(title))).size === titled.length ? titled : [];
+}
+
+/** Returns the spans that begin where a column opens one, where each has names; none of fewer than two. */
+function spansFrom(
+  columns: readonly GridColumn[],
+  opens: (column: GridColumn, at: number) => boolean,
+): Span[] {
+  const starts = columns.filter(opens);
+  const last = columns.at(-1)?.end ?? 0;
+  const spans = starts.map(({ start }, at) => ({ start, end: starts[at + 1]?.start ?? last }));
+  const holdsName = (span: Span): boolean =>
+    columns.some((one) => isIn(one, span) && one.column !== undefined && nameColumns.includes(one.column));
+  return spans.length > 1 && spans.every(holdsName) ? spans : [];
+}
+
+const isIn = ({ start }: GridColumn, span: Span): boolean => span.start <= start && start < span.end;
+
+/** Returns the movement that a heading, or the one above it, names; what is replaced stands beside what takes its place. */
+function movementOf(heading: string): string | undefined {
+  const said = actionsIn(foldText(heading.split(' / ')[0] ?? ''));
+  return said.length === 1 && said[0] !== 'replaced' ? said[0] : undefined;
+}
+
+/** Returns the words above the columns of a span that name a movement. */
+function titleOf(columns: readonly GridColumn[], span: Span): Pick<Span, 'title'> {
+  const own = columns.filter((one) => isIn(one, span));
+  const title = own.map(({ heading }) => heading.split(' / ')[0] ?? '').find((text) => movementOf(text));
+  return title === undefined ? {} : { title };
+}
+
+function halfOf(table: WordTable, { start, end, title }: Span, spans: readonly Span[], at: number): Half {
+  const first = Math.min(...spans.map((one) => one.start));
+  const isOwn = (cell: WordCell): boolean =>
+    cell.column + cell.span <= first || (cell.column < end && cell.column + cell.span > start);
+  const cut = (cell: WordCell): WordCell => {
+    const [from, to] = [Math.max(cell.column, start), Math.min(cell.column + cell.span, end)];
+    return (cell.column >= start && cell.column + cell.span <= end) || cell.column + cell.span <= first
+      ? cell
+      : { ...cell, column: from, span: to - from };
+  };
+  const rows = table.rows.map((row): WordRow => {
+    const cells = row.cells.filter(isOwn).map(cut);
+    return { ...row, cells: isNumberAlone(cells) ? [] : cells };
+  });
+  const { unseen, ...rest } = table;
+  return {
+    table: { ...rest, rows, ...(at === 0 ? unseen && { unseen } : { half: at + 1 }) },
+    ...(title !== undefined && { title }),
+  };
+}
+
+/** Tells a row that only counts on: the lists beside each other are not of one length. */
+function isNumberAlone(cells: readonly WordCell[]): boolean {
+  const texts = cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '');
+  return texts.length === 1 && /^\d{1,4}[.)]?$/u.test(texts[0] ?? '');
+}
