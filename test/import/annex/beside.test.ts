@@ -126,6 +126,26 @@ describe('a list of new procedures and one of abolished ones, side by side', () 
     expect(draft.abolished?.map(({ code }) => code)).toEqual(['1.000100', '1.000200']);
   });
 
+  it.each([
+    ['TTHC cũ', 'TTHC mới', 'ĐƯỢC THAY THẾ'],
+    ['TTHC bị thay thế', 'TTHC mới ban hành', 'MỚI BAN HÀNH THAY THẾ'],
+  ])('are one where each side has its numbers: %s, %s', async (left, right, title) => {
+    const { draft } = await imported(
+      `DANH MỤC THỦ TỤC HÀNH CHÍNH ${title}`,
+      table([
+        [wide(left, 3), wide(right, 3)],
+        [...ended, ...ended],
+        [...(olds[0] ?? []), '1', '1.500100', 'Cấp thẻ'],
+        [...(olds[1] ?? []), '2', '1.500200', 'Đổi thẻ'],
+      ]),
+    );
+    expect(draft.replaced).toMatchObject([
+      { codes: ['1.000100'], with: [{ code: '1.500100' }] },
+      { codes: ['1.000200'], with: [{ code: '1.500200' }] },
+    ]);
+    expect([draft.new, draft.amended]).toEqual([undefined, undefined]);
+  });
+
   it('are one where the one is in the place of the other', async () => {
     const { draft } = await imported(
       'DANH MỤC THỦ TỤC HÀNH CHÍNH ĐƯỢC THAY THẾ',

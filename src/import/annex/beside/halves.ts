@@ -1,8 +1,9 @@
 import { foldText } from '../../../text/fold.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
-import { nameColumns } from '../columns.ts';
+import { type AnnexColumn, nameColumns } from '../columns.ts';
 import { actionsIn } from '../movements.ts';
 import { findHeader, type GridColumn, type GridHeader } from '../rows/grid.ts';
+import { settledHeader } from '../rows/settled-columns.ts';
 
 /** A list that stands beside another in one table, as a table of its own, with the words above it alone. */
 export interface Half {
@@ -23,9 +24,16 @@ interface Span {
  */
 export function halvesOf(table: WordTable, header: GridHeader): Half[] {
   const spans = spansOf(header);
-  if (spans.length < 2) return [{ table }];
+  const isOfSeveral = new Set(spans.flatMap(({ title = '' }) => movementOf(title) ?? [])).size > 1;
+  if (spans.length < 2 || (!isOfSeveral && showsBothSides(settledHeader(table, header)))) return [{ table }];
   const halves = spans.map((span, at) => halfOf(table, span, spans, at));
   return halves.every((half) => findHeader(half.table) !== undefined) ? halves : [{ table }];
+}
+
+/** Tells a list that shows a procedure as it was beside what it becomes, or what takes its place. */
+function showsBothSides({ columns }: GridHeader): boolean {
+  const has = (...any: AnnexColumn[]) => columns.some(({ column }) => column && any.includes(column));
+  return has('oldName', 'oldCode') || has('newName', 'newCode');
 }
 
 function spansOf({ columns }: GridHeader): Span[] {
