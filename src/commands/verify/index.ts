@@ -1,3 +1,4 @@
+import { findCauses } from '../../check/check.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { renderVerification, verificationJson } from '../../render/ledger.ts';
 import { filesOfRebuild } from '../../plan/file-changes.ts';
@@ -52,7 +53,10 @@ async function verifyRead(
   if (broken.length > 0)
     return {
       exitCode: exitCodes.refused,
-      formats: findingsFormats(shell, subjectOf(shell, catalog), broken),
+      formats: findingsFormats(shell, subjectOf(shell, catalog), [
+        ...findCauses(catalog.files, shell.today),
+        ...broken,
+      ]),
     };
   // Without one of its decisions the ledger adds up to another catalog.
   const lost = lostDecisions(result);
