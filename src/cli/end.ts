@@ -3,7 +3,7 @@ import { type Command, CommanderError } from 'commander';
 import type { Words } from '../messages/words.ts';
 import { asFailure } from '../io/as-failure.ts';
 import { sayFailure } from '../messages/say-failure.ts';
-import { type ExitCode, exitCodes, Failure, isFailure } from '../model/failure.ts';
+import { type ExitCode, Failure, isFailure } from '../model/failure.ts';
 import { nearest } from '../text/distance.ts';
 import { version } from '../version.ts';
 import { globalOptions } from './global-options.ts';
@@ -23,7 +23,6 @@ export function tellEnd(
   argv: readonly string[],
 ): ExitCode {
   const { stderr, env } = world;
-  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
   const failure = failureOf(error, program);
   if (failure.code === 'internal' && env.TTHC_DEBUG && error instanceof Error && error !== failure)
     stderr.write(`${error.stack}\n`);
@@ -39,12 +38,6 @@ export function tellEnd(
     indent,
   );
   return failure.exitCode;
-}
-
-/** Shows help to somebody who has not asked for anything. */
-export function showHelp(program: Command, { stdout }: World): ExitCode {
-  stdout.write(program.helpInformation());
-  return exitCodes.couldNotLook;
 }
 
 /**

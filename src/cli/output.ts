@@ -22,11 +22,16 @@ export async function renderOutput(
   return rendered;
 }
 
-/** Writes to a stream and waits until it is out; a reader that has gone away is no error. */
+/**
+ * Writes to a stream and waits until it is out; a reader that has gone away is no error.
+ *
+ * @throws Failure `output-not-written`
+ */
 export async function writeOutput(rendered: Rendered, stream: Output): Promise<void> {
   if (rendered.length === 0) return;
   await new Promise<void>((done, fail) => {
-    const onError = (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : fail(error));
+    const onError = ({ code = '' }: NodeJS.ErrnoException) =>
+      code === 'EPIPE' ? done() : fail(new Failure('output-not-written', { problem: code }));
     stream.once('error', onError);
     stream.write(rendered, (error) => (error ? onError(error) : done()));
   });

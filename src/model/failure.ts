@@ -52,6 +52,8 @@ export interface FailureArgs {
     kept?: readonly string[];
   };
   'report-not-written': { path: string; problem: string };
+  /** The result, to a file or program that it is led into. */
+  'output-not-written': { problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
   /** `isPlain` where the name says Word or Excel, and the file holds plain text. */
   'nothing-to-import': { path: string; unseen?: readonly Unseen[]; isPlain?: boolean };
