@@ -1,5 +1,4 @@
-import { CommanderError } from 'commander';
-import { tellEnd } from './cli/end.ts';
+import { tellEnd, unlessHelp } from './cli/end.ts';
 import { chooseLanguage } from './cli/language.ts';
 import { writeOutput } from './cli/output.ts';
 import { buildProgram } from './cli/program.ts';
@@ -39,9 +38,4 @@ export async function main(argv: readonly string[], world: World = processWorld(
   }
   if (language === undefined && (isTold || help.length > 0)) tell([offerOfVietnamese], world, '');
   return exitCode;
-}
-
-/** Lets an end go by that only says that help, or the version, has been shown. */
-function unlessHelp(error: unknown): void {
-  if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
 }

@@ -14,6 +14,11 @@ import { fromHere, tell } from './talk.ts';
 import type { World } from './world.ts';
 import { toJson } from '../render/json.ts';
 
+/** Lets an end go by that only says that help, or the version, has been shown. */
+export function unlessHelp(error: unknown): void {
+  if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
+}
+
 /** Tells why a run ended early, and how to mend it. Only a bug shows its stack, and only when asked. */
 export function tellEnd(
   error: unknown,
