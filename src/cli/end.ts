@@ -74,7 +74,7 @@ function withShownPaths(failure: Failure, cwd: string): Failure {
     return !isAbsolute(path) || within.startsWith('..') || isAbsolute(within) ? path : within || '.';
   };
   const args = Object.entries(failure.args).map(([key, value]: [string, unknown]) => {
-    if (key === 'paths' && Array.isArray(value)) return [key, value.map(String).map(shown)];
+    if (['paths', 'near'].includes(key) && Array.isArray(value)) return [key, value.map(String).map(shown)];
     return [key, ['path', 'dir', 'root'].includes(key) && typeof value === 'string' ? shown(value) : value];
   });
   return new Failure(failure.code, Object.fromEntries(args) as Failure['args'], failure.exitCode);

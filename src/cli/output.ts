@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isDirectory, refuseCatalogFile } from '../io/folder.ts';
+import { isDirectory, refuseCatalogFile, requireNear } from '../io/folder.ts';
 import { Failure, type FailureArgs } from '../model/failure.ts';
 import type { ReportRequest } from './global-options.ts';
 import type { Outcome, Rendered } from './shell.ts';
@@ -63,6 +63,7 @@ function requirePlace(path: string): void {
   // Not even the root is there where it is a drive that the system does not have.
   while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
   if (!isDirectory(folder)) throw new Failure('not-a-directory', { path: folder });
+  requireNear(path);
 }
 
 /**
