@@ -84,7 +84,8 @@ function failureOf(error: unknown, program: Command): Failure {
   const failure = error instanceof CommanderError ? usageFailure(error, program) : asFailure(error);
   // Whichever command misses something: its help says what.
   if (!isFailure(failure, 'missing-argument')) return failure;
-  return new Failure('missing-argument', { ...failure.args, command: program.args[0] });
+  const [command, task] = program.args;
+  return new Failure('missing-argument', { ...failure.args, command, task });
 }
 
 /** Returns commander's own errors as ours, so that they are said in the user's language. */

@@ -54,6 +54,16 @@ describe('a command that lacks something', () => {
     ]);
   });
 
+  it('shows the example of the task that was asked for, and none that lacks something too', async () => {
+    const said = async (...argv: string[]) => (await ended(...argv))[1];
+    expect(await said('decision', 'sign')).toContain('Ví dụ: tthc decision sign drafts/moi.yaml --number ');
+    expect(await said('feedback', 'answer', '01/PAKN')).toContain(
+      'Ví dụ: tthc feedback answer 01/PAKN --answered ',
+    );
+    expect(await said('feedback', 'add')).not.toContain('Ví dụ');
+    expect(await said('history')).toContain('Ví dụ: tthc history 2.000815');
+  });
+
   it('is told in its own words of an argument that is empty', async () => {
     const [code, said] = await ended('search', '');
     expect([code, said]).toEqual([2, expect.stringMatching(/^tthc: Thiếu <từ…?>\..*Ví dụ: tthc search /su)]);
