@@ -3,16 +3,10 @@ const { existsSync, readFileSync, writeSync } = require('node:fs');
 const { join } = require('node:path');
 
 const args = process.argv.slice(2);
+const isVersion = args.length === 1 && /^(?:-V|--version)$/.test(args[0]);
 
-if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
-  // Asked for by every script that wants to know whether it is there: answered before anything is loaded.
-  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
-  try {
-    writeSync(1, `${version}\n`);
-  } catch (error) {
-    stopWriting(error);
-  }
-} else {
+// Asked for by every script that wants to know whether it is there: answered before anything is loaded.
+if (!isVersion || !writeVersion()) {
   const { packs, loadProgram } = require('./program.js');
   if (existsSync(packs[0].text)) run(loadProgram().program);
   else {
@@ -21,19 +15,22 @@ if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
   }
 }
 
-/** A reader that has gone away (`| head`) is no error; a full disk behind `>` is. */
-function stopWriting(error) {
-  if (error.code === 'EPIPE') return;
+/** Tells whether that is done: the program says, in the language of the user, what keeps it from being written. */
+function writeVersion() {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
   try {
-    writeSync(2, `tthc: không ghi được kết quả (cannot write the output): ${error.code}\n`);
+    writeSync(1, `${version}\n`);
+    return true;
   } catch {
-    // Nobody can be told.
+    return false;
   }
-  process.exit(2);
 }
 
 async function run({ main }) {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWriting);
+  // The program waits for what it writes, and tells what became of it.
+  process.stdout.on('error', () => {});
+  // Nobody can be told.
+  process.stderr.on('error', () => process.exit(2));
   try {
     process.exitCode = await main(args);
   } catch (error) {

@@ -12,7 +12,7 @@ import { digestsOf, findDrifts } from './drifts.ts';
 import { brokenRows, noReplay, replayLedger } from './replay.ts';
 import { checkLedger, checkWhole, type LedgerFindings } from './decisions.ts';
 import { runRule } from './run.ts';
-import { settle } from './settle.ts';
+import { isCause, settle } from './settle.ts';
 import type { CatalogContext, Drifts, Replay, RuleContext } from './subjects.ts';
 import { findSources, withSources } from './sources.ts';
 
@@ -28,6 +28,10 @@ export function checkCatalog(files: CatalogFiles, today: string): Finding[] {
   const records = readRecords(files).map((record) => checkRecord(record, check.context));
   return check.finish(records, (path) => values.get(path)).findings;
 }
+
+/** Finds what accounts for other findings: decisions of the ledger that are gone, and those that were edited. */
+export const findCauses = (files: CatalogFiles, today: string): Finding[] =>
+  checkCatalog(files, today).filter(isCause);
 
 /** Result of a check: findings, summaries of the records, and records that differ from the ledger. */
 export interface CheckResult extends Pick<CatalogContext, 'records' | 'unreadable' | 'drifts'> {

@@ -60,9 +60,8 @@ export function checkDrafts(
 export const isOnSigning = ({ rule, args }: Finding): boolean =>
   rule === 'decision/to-fill-in' && 'onSigning' in args;
 
-/** Tells whether a finding says that a draft leaves open by which document a row changes: what it changes is known. */
-export const isUnnamedDocument = ({ rule, path }: Finding): boolean =>
-  rule === 'decision/to-fill-in' && path.at(-1) === 'number' && path.includes('by');
+/** Tells whether a finding says that a draft leaves something to be filled in: what it changes can be seen all the same. */
+export const isToFillIn = ({ rule }: Finding): boolean => rule === 'decision/to-fill-in';
 
 function checkTexts(files: SmallFiles, drafts: Drafts): Finding[] {
   const info = files.info?.value;

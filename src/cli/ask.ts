@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { wrapParagraph } from '../render/wrap.ts';
 
 /** Asks a person one line at a time; undefined when there will be no more answers. */
 export interface Asking {
@@ -12,9 +13,10 @@ export interface Asking {
  * Opens a conversation. What is typed or pasted ahead answers the next questions; Ctrl-C ends the
  * program as it does elsewhere, Ctrl-D the conversation.
  *
+ * @param width how wide a line may be
  * @param interrupt ends the program
  */
-export function openAsking(input: Readable, output: Writable, interrupt: () => void): Asking {
+export function openAsking(input: Readable, output: Writable, width: number, interrupt: () => void): Asking {
   const reader = createInterface({ input, output, terminal: true });
   const ahead: string[] = [];
   let isOver = false;
@@ -42,14 +44,25 @@ export function openAsking(input: Readable, output: Writable, interrupt: () => v
     ask: async (prompt) => {
       const typed = ahead.shift();
       if (typed !== undefined || isOver) return typed && clean(typed);
+      const [above, asked] = partPrompt(prompt, width);
+      output.write(above);
       const line = await new Promise<string | undefined>((resolve) => {
         answer = resolve;
-        reader.setPrompt(prompt);
+        reader.setPrompt(asked);
         reader.prompt();
       });
       return line === undefined ? undefined : clean(line);
     },
   };
+}
+
+/** Parts a prompt into lines that fit: the last of them is asked by, as a terminal breaks lines within words. */
+function partPrompt(prompt: string, width: number): [above: string, asked: string] {
+  const text = prompt.trimEnd();
+  const end = prompt.slice(text.length);
+  const lines = text.split('\n').flatMap((line) => wrapParagraph(line, width - end.length));
+  const asked = lines.pop() ?? '';
+  return [lines.map((line) => `${line}\n`).join(''), `${asked}${end}`];
 }
 
 const clean = (line: string): string => line.normalize('NFC').trim();

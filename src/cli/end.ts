@@ -3,7 +3,7 @@ import { type Command, CommanderError } from 'commander';
 import type { Words } from '../messages/words.ts';
 import { asFailure } from '../io/as-failure.ts';
 import { sayFailure } from '../messages/say-failure.ts';
-import { type ExitCode, exitCodes, Failure, isFailure } from '../model/failure.ts';
+import { type ExitCode, Failure, isFailure } from '../model/failure.ts';
 import { nearest } from '../text/distance.ts';
 import { version } from '../version.ts';
 import { globalOptions } from './global-options.ts';
@@ -14,6 +14,11 @@ import { fromHere, tell } from './talk.ts';
 import type { World } from './world.ts';
 import { toJson } from '../render/json.ts';
 
+/** Lets an end go by that only says that help, or the version, has been shown. */
+export function unlessHelp(error: unknown): void {
+  if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
+}
+
 /** Tells why a run ended early, and how to mend it. Only a bug shows its stack, and only when asked. */
 export function tellEnd(
   error: unknown,
@@ -23,7 +28,6 @@ export function tellEnd(
   argv: readonly string[],
 ): ExitCode {
   const { stderr, env } = world;
-  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
   const failure = failureOf(error, program);
   if (failure.code === 'internal' && env.TTHC_DEBUG && error instanceof Error && error !== failure)
     stderr.write(`${error.stack}\n`);
@@ -39,12 +43,6 @@ export function tellEnd(
     indent,
   );
   return failure.exitCode;
-}
-
-/** Shows help to somebody who has not asked for anything. */
-export function showHelp(program: Command, { stdout }: World): ExitCode {
-  stdout.write(program.helpInformation());
-  return exitCodes.couldNotLook;
 }
 
 /**
@@ -76,7 +74,7 @@ function withShownPaths(failure: Failure, cwd: string): Failure {
     return !isAbsolute(path) || within.startsWith('..') || isAbsolute(within) ? path : within || '.';
   };
   const args = Object.entries(failure.args).map(([key, value]: [string, unknown]) => {
-    if (key === 'paths' && Array.isArray(value)) return [key, value.map(String).map(shown)];
+    if (['paths', 'near'].includes(key) && Array.isArray(value)) return [key, value.map(String).map(shown)];
     return [key, ['path', 'dir', 'root'].includes(key) && typeof value === 'string' ? shown(value) : value];
   });
   return new Failure(failure.code, Object.fromEntries(args) as Failure['args'], failure.exitCode);
@@ -86,7 +84,8 @@ function failureOf(error: unknown, program: Command): Failure {
   const failure = error instanceof CommanderError ? usageFailure(error, program) : asFailure(error);
   // Whichever command misses something: its help says what.
   if (!isFailure(failure, 'missing-argument')) return failure;
-  return new Failure('missing-argument', { ...failure.args, command: program.args[0] });
+  const [command, task] = program.args;
+  return new Failure('missing-argument', { ...failure.args, command, task });
 }
 
 /** Returns commander's own errors as ours, so that they are said in the user's language. */

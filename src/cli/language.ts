@@ -6,9 +6,13 @@ import { federationName } from '../model/layout.ts';
 
 /**
  * Chooses the language to speak: what was asked for (`--lang`, then `TTHC_LANG`), else the catalog's own, else
- * Vietnamese where the publisher of a new catalog has a Vietnamese name, else the system's, else English.
+ * Vietnamese where the publisher of a new catalog has a Vietnamese name, else the system's; undefined where none of them says
+ * anything, as in the locale `C`.
  */
-export function chooseLanguage(argv: readonly string[], { env, cwd }: Pick<World, 'env' | 'cwd'>): Language {
+export function chooseLanguage(
+  argv: readonly string[],
+  { env, cwd, machine }: Pick<World, 'env' | 'cwd' | 'machine'>,
+): Language | undefined {
   const directory = resolve(cwd, optionValue(argv, '-C') ?? optionValue(argv, '--directory') ?? '.');
   return (
     toLanguage(optionValue(argv, '--lang')) ??
@@ -17,8 +21,7 @@ export function chooseLanguage(argv: readonly string[], { env, cwd }: Pick<World
     catalogLanguage(directory) ??
     mergedLanguage(argv, cwd) ??
     languageOfName(optionValue(argv, '--publisher')) ??
-    toLanguage(env.LC_ALL || env.LC_MESSAGES || env.LANG) ??
-    'en'
+    toLanguage(env.LC_ALL || env.LC_MESSAGES || env.LANG || machine.locale)
   );
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isDirectory, refuseCatalogFile } from '../io/folder.ts';
+import { isDirectory, refuseCatalogFile, requireNear } from '../io/folder.ts';
 import { Failure, type FailureArgs } from '../model/failure.ts';
 import type { ReportRequest } from './global-options.ts';
 import type { Outcome, Rendered } from './shell.ts';
@@ -22,11 +22,16 @@ export async function renderOutput(
   return rendered;
 }
 
-/** Writes to a stream and waits until it is out; a reader that has gone away is no error. */
+/**
+ * Writes to a stream and waits until it is out; a reader that has gone away is no error.
+ *
+ * @throws Failure `output-not-written`
+ */
 export async function writeOutput(rendered: Rendered, stream: Output): Promise<void> {
   if (rendered.length === 0) return;
   await new Promise<void>((done, fail) => {
-    const onError = (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : fail(error));
+    const onError = ({ code = '' }: NodeJS.ErrnoException) =>
+      code === 'EPIPE' ? done() : fail(new Failure('output-not-written', { problem: code }));
     stream.once('error', onError);
     stream.write(rendered, (error) => (error ? onError(error) : done()));
   });
@@ -58,6 +63,7 @@ function requirePlace(path: string): void {
   // Not even the root is there where it is a drive that the system does not have.
   while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
   if (!isDirectory(folder)) throw new Failure('not-a-directory', { path: folder });
+  requireNear(path);
 }
 
 /**

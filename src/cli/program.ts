@@ -19,10 +19,11 @@ export interface Call {
 
 type Action = (call: Call) => Promise<void>;
 
-/** Words of help, and where it is shown. */
+/** Words of help, how wide it may be, and what shows it. */
 interface HelpStyle {
   words: Words;
   world: Pick<World, 'stdout' | 'env'>;
+  print(text: string): void;
 }
 
 /** Beyond this a line of help is hard to follow. */
@@ -97,8 +98,7 @@ function formatItem(term: string, termWidth: number, description: string, helper
 }
 
 function configure(command: Command, style: HelpStyle): void {
-  const { words, world } = style;
-  const { help } = words;
+  const { help } = style.words;
   const { titles, helpOption } = help;
   const worded = (usage: string) => wordPlaceholders(help, usage);
   const translated: Record<string, string> = {
@@ -112,7 +112,7 @@ function configure(command: Command, style: HelpStyle): void {
     .exitOverride()
     .helpOption('-h, --help', helpOption)
     .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
+      writeOut: style.print,
       writeErr: () => {},
       outputError: () => {},
     })

@@ -116,7 +116,12 @@ function makeShell(
     ...(canAsk(world, options.input) && {
       openAsking: async () => {
         line.clear();
-        return (await import('./ask.ts')).openAsking(world.stdin, stderr, world.interrupt);
+        return (await import('./ask.ts')).openAsking(
+          world.stdin,
+          stderr,
+          columnsOf(stderr, world),
+          world.interrupt,
+        );
       },
     }),
     tool: { name: 'tthc', version },

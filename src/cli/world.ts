@@ -21,8 +21,11 @@ export interface World {
   readonly now: Date;
   /** Returns a time in milliseconds of which only differences count. */
   clock(): number;
-  /** Version of Node, and the name that it gives the system: `linux`, `darwin`, `win32`. */
-  readonly machine: { readonly node: string; readonly system: string };
+  /**
+   * Version of Node, the name that it gives the system (`linux`, `darwin`, `win32`), and the locale of a system that
+   * puts none into the environment.
+   */
+  readonly machine: { readonly node: string; readonly system: string; readonly locale?: string };
   /** Ends the program as Ctrl-C does. */
   interrupt(): void;
   /** Gives a text to a program that shows it page by page; returns false where it could not be started. */
@@ -42,7 +45,11 @@ export function processWorld(): World {
     cwd: process.cwd(),
     now: new Date(),
     clock: () => performance.now(),
-    machine: { node: process.versions.node, system: process.platform },
+    machine: {
+      node: process.versions.node,
+      system: process.platform,
+      ...(process.platform === 'win32' && { locale: Intl.DateTimeFormat().resolvedOptions().locale }),
+    },
     interrupt: () => process.kill(process.pid, 'SIGINT'),
     page: async (program, text) => {
       // Code that Node takes out of the cache of the build cannot import() anything.

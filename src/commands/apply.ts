@@ -7,7 +7,7 @@ import { carryOutIn, type Request } from '../catalog/proposal.ts';
 import { readText } from '../io/folder.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
-import { planFormats, shownFiles, warningsOf } from './common/planned.ts';
+import { diagnosedIn, planFormats, shownFiles } from './common/planned.ts';
 import { refusal } from './common/refusal.ts';
 
 /** `apply`: carries out decisions, all or nothing, and puts them into the ledger. */
@@ -22,10 +22,10 @@ export const run: Run<{ due: boolean }> = async (shell) => {
   const refused = refusal(shell, catalog, request.drafts, proposal.findings);
   if (refused) return refused;
   const paths = shownFiles(shell, catalog, proposal.changes);
-  const warnings = await warningsOf(shell, catalog, request.drafts, proposal.findings);
+  const warnings = await diagnosedIn(shell, catalog, request.drafts, proposal.findings);
   return {
     exitCode: exitCodes.ok,
-    formats: planFormats(shell, proposal.plan, paths, { isApplied: true }, warnings),
+    formats: planFormats(shell, proposal.plan, paths, { isApplied: true, warnings }),
   };
 };
 

@@ -52,10 +52,17 @@ export const findWriter = (
   among: Readonly<Record<string, LoadWriter>> = writers,
 ): LoadWriter | undefined => byEnding(fileName, among);
 
+/** The name of a data package: it needs nothing before it. */
+const packageName = 'datapackage.json';
+
+/** Returns the endings of some formats as files are named by them: of a data package, the whole name. */
+export const endingsOf = (among: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(among).map((ending) => (ending === `.${packageName}` ? packageName : ending));
+
 /** Returns what stands for the ending of a file's name: the longest that fits. */
 export function byEnding<T>(fileName: string, among: Readonly<Record<string, T>>): T | undefined {
   const name = fileName.toLowerCase();
-  if (name === 'datapackage.json') return among['.datapackage.json'];
+  if (name === packageName) return among[`.${packageName}`];
   const found = Object.entries(among).filter(
     ([ending]) => name.length > ending.length && name.endsWith(ending),
   );

@@ -1,3 +1,4 @@
+import { capitalize } from '../text/capitals.ts';
 import type { Words } from '../messages/words.ts';
 import type { Json, Part, Procedure } from '../model/types.ts';
 import { writeConditions } from '../plan/where.ts';
@@ -47,9 +48,8 @@ export const csvParts: readonly Part[] = [
  * for a procedure.
  */
 export function snapshotCsv(snapshot: Snapshot, words: Words): string {
-  const { terms, output } = words;
   const names = namesOf(snapshot);
-  const head = [output.list.code, ...csvParts.map((part) => terms.parts[part]), aboutTitle(snapshot)];
+  const head = [...csvTitles(words), aboutTitle(snapshot)];
   const show = csvCells(words, names);
   const rows = snapshot.procedures
     .slice()
@@ -60,6 +60,12 @@ export function snapshotCsv(snapshot: Snapshot, words: Words): string {
     ]);
   return toCsv([head, ...rows]);
 }
+
+/** Returns the titles of the columns: the code, then the parts of a procedure. */
+export const csvTitles = ({ terms, output }: Words): string[] => [
+  output.list.code,
+  ...csvParts.map((part) => capitalize(terms.parts[part])),
+];
 
 /** Returns what stands in the cell of a part; days are ISO, so that every program reads them the same way. */
 export function csvCells(

@@ -39,6 +39,17 @@ function requireFolder(path: string): void {
   throw new Failure('not-a-directory', { path, near });
 }
 
+/**
+ * Refuses a place for a new file that a whole tree of folders would have to be made for: somebody mistyped it. The last
+ * folder is made.
+ *
+ * @throws Failure `not-a-directory`
+ */
+export function requireNear(path: string): void {
+  const folder = dirname(resolve(path));
+  if (statOf(folder) === undefined) requireFolder(dirname(folder));
+}
+
 /** Returns the catalog folder that a directory leads to; undefined where there is none. */
 export function catalogAbove(from: string): string | undefined {
   for (const dir of foldersUpFrom(from))
@@ -142,7 +153,8 @@ function collectFiles(root: string, folder: string, found: string[]): void {
   for (const entry of entriesOf(join(root, folder))) {
     if (entry.name.startsWith('.')) continue;
     const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) collectFiles(root, path, found);
+    // A folder of a file's name is listed as one, to be reported.
+    if (entry.isDirectory() && !isYaml(entry.name)) collectFiles(root, path, found);
     else if (isYaml(entry.name) || isRollPath(path) || leadsToFolder(entry, join(root, path)))
       found.push(path);
   }

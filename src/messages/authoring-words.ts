@@ -66,9 +66,9 @@ export interface AuthoringWords {
       string
     >
   >;
-  /** Asks which of some numbered parts change. */
+  /** Asks which of some numbered parts change, these on lines above the question. */
   whichParts(parts: readonly string[]): string;
-  /** Asks which of some numbered parts are to be given as well. */
+  /** Asks in the same way which of some numbered parts are to be given as well. */
   otherParts(parts: readonly string[]): string;
   /** Asks at which of its levels a procedure is meant. */
   whichLevels(levels: readonly string[]): string;

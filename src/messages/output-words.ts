@@ -92,8 +92,10 @@ export interface OutputWords {
     warnings(count: string): string;
     /** Says which command shows where each warning stands and what to do about it. */
     seeWarnings(drafts: string): string;
-    /** Says how many rows leave open by which document they change. */
-    unnamed(count: string): string;
+    /** Says how many places of drafts are to be filled in; of drafts to be typed, how. */
+    blanks(count: string, drafts?: string): string;
+    /** Says why no change is shown: errors beside places that are to be filled in. */
+    notShown(errors: string, blanks: string): string;
     pending(decision: string, date: string): string;
     ahead(drafts: string, iso: string): string;
     known(decision: string): string;

@@ -53,13 +53,19 @@ export function unprovedDays(
 }
 
 /**
- * Returns the example of a command that shows what is missing in one.
+ * Returns the example of a command that shows what is missing in one; undefined where none has all of it.
  *
- * @param name what is missing: `<mã>`, `--to <tệp>`, `--number | --issued`
+ * @param name what is missing: `<mã>`, `--to <tệp>`, `--number, --code`, one of `--number | --issued`
+ * @param begun the command as far as it was typed: `decision sign`
  */
-export function exampleWith(name: string, examples: readonly string[]): string | undefined {
+export function exampleWith(name: string, begun: string, examples: readonly string[]): string | undefined {
   const options = name.split(/[ ,]/u).filter((word) => word.startsWith('--'));
-  return examples.find((example) => options.some((option) => example.includes(`${option} `))) ?? examples[0];
+  const ofTask = examples.filter((example) => example.startsWith(`tthc ${begun} `));
+  const among = ofTask.length > 0 ? ofTask : examples;
+  const has = (example: string) => (option: string) => example.includes(`${option} `);
+  return among.find((example) =>
+    name.includes('|') ? options.some(has(example)) : options.every(has(example)),
+  );
 }
 
 /** Tells whether procedures and decisions are counted where files were checked: a single one may be neither. */

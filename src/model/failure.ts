@@ -52,6 +52,8 @@ export interface FailureArgs {
     kept?: readonly string[];
   };
   'report-not-written': { path: string; problem: string };
+  /** The result, to a file or program that it is led into. */
+  'output-not-written': { problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
   /** `isPlain` where the name says Word or Excel, and the file holds plain text. */
   'nothing-to-import': { path: string; unseen?: readonly Unseen[]; isPlain?: boolean };
@@ -196,7 +198,13 @@ export interface FailureArgs {
   /** Without a command where none is named before the option. */
   'unknown-option': { name: string; command: string | undefined; near: string[] };
   /** `asksAtTerminal` where the command would have asked somebody at a terminal for it. */
-  'missing-argument': { name: string; command?: string | undefined; asksAtTerminal?: boolean };
+  /** `task`: what was typed after the command. */
+  'missing-argument': {
+    name: string;
+    command?: string | undefined;
+    task?: string | undefined;
+    asksAtTerminal?: boolean;
+  };
   'empty-argument': { name: string };
   'too-many-arguments': { command: string };
   /** A function of the library that was called with something else than it takes. */

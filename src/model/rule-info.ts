@@ -16,6 +16,8 @@ export interface RuleInfo {
   law?: Citation | readonly Citation[];
   /** True when the severity cannot be set: a finding means that the file was not checked any further. */
   fixed?: true;
+  /** True when a finding accounts for others, which are told after it. */
+  isCause?: true;
 }
 
 /** A file of an example, with its like in which things are otherwise, so that what matters can be cut out. */

@@ -67,8 +67,9 @@ export function verifyCatalog(catalog: Catalog, asOf: string, progress?: Progres
   const told = isOnlyDue ? overdue.map((doc) => ofDecision('due', doc)) : differences;
   return {
     differences: [
-      ...(day === undefined ? told : [otherDay(catalog.info?.value.asOf ?? asOf, day)]),
+      // Decisions that were edited account for records that differ.
       ...edited,
+      ...(day === undefined ? told : [otherDay(catalog.info?.value.asOf ?? asOf, day)]),
     ],
     expected,
     carriedOut,

@@ -220,16 +220,22 @@ export function renderVerification(
   const unread = new Set(report.troubles.filter(isUnread).map(({ path }) => path));
   // Of a file that could not be read every part would be missing.
   const differences = report.differences.filter(({ file }) => !unread.has(file));
-  const lines = differences.flatMap((difference) => {
-    const by =
-      difference.decision && difference.kind !== 'decision' && difference.kind !== 'due'
-        ? ` (${words.output.changes.byDecision(difference.decision)})`
-        : '';
-    const head = `${style.error(verify.kinds[difference.kind])}  ${difference.file}${by}`;
-    return [head, ...difference.fields.map((field) => fieldLine(field, words, style))];
-  });
-  for (const { kind, path, entry } of report.troubles)
-    lines.push(`${style.error(verify.troubles[kind])}  ${path}${entry === undefined ? '' : ` (${entry})`}`);
+  // What is missing or was edited accounts for records that differ.
+  const told = report.troubles.map(
+    ({ kind, path, entry }) =>
+      `${style.error(verify.troubles[kind])}  ${path}${entry === undefined ? '' : ` (${entry})`}`,
+  );
+  const lines = [
+    ...told,
+    ...differences.flatMap((difference) => {
+      const by =
+        difference.decision && difference.kind !== 'decision' && difference.kind !== 'due'
+          ? ` (${words.output.changes.byDecision(difference.decision)})`
+          : '';
+      const head = `${style.error(verify.kinds[difference.kind])}  ${difference.file}${by}`;
+      return [head, ...difference.fields.map((field) => fieldLine(field, words, style))];
+    }),
+  ];
   if (unread.size > 0) lines.push('', verify.seeUnread);
   if (lines.length > 0) lines.push('');
   const count = differences.length + report.troubles.length;

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, readTree, tthc, writeFiles } from '../support/cli.ts';
-import { basis, publication } from '../support/example.ts';
+import { makeFolder, readTree, tthc, tthcJson, writeFiles } from '../support/cli.ts';
+import { basis, procedure, publication } from '../support/example.ts';
 import { amend, dayOf, threeWith } from '../support/three-procedures.ts';
 
 const today = ['--today', '2021-12-01'];
@@ -85,6 +85,32 @@ describe('the roll of the ledger', () => {
     for (const [name, { stdout, stderr }] of codes)
       expect([name, stdout + stderr]).toEqual([name, expect.stringContaining(path)]);
     expect(readTree(join(root, 'catalog'))).toEqual(before);
+  });
+
+  it('says first which decision is gone: that accounts for the rest', () => {
+    const root = threeWith(publication('41/QĐ-UBND', { amended: [amend('1.000001', 4)] }));
+    rmSync(join(root, 'catalog', fileOf(root, '41')));
+    const linesOf = (command: string, ...args: string[]) => tthc(root, [command, ...args, ...today]).stdout;
+    const rulesOf = (said: string) => [...said.matchAll(/error\[([^\]]+)\]/gu)].map(([, rule]) => rule);
+    const [gravest, ...others] = rulesOf(linesOf('validate', '--format', 'concise'));
+    expect([gravest, others]).toEqual(['ledger/missing', expect.arrayContaining(['procedure/drift'])]);
+    const [first, second] = linesOf('verify').split('\n');
+    expect(first).toContain('-41-QD-UBND.yaml');
+    expect(second).toContain('1.000001.yaml');
+  });
+
+  it('says so first too where other decisions cannot be carried out without it', () => {
+    const root = threeWith(
+      publication('41/QĐ-UBND', { new: [procedure('1.000009')] }),
+      publication('42/QĐ-UBND', dayOf('2021-04-01', { amended: [amend('1.000009', 4)] })),
+    );
+    rmSync(join(root, 'catalog', fileOf(root, '41')));
+    const rules = (command: string) =>
+      tthcJson<{ diagnostics: { rule: string }[] }>(root, [command, ...today]).diagnostics.map(
+        ({ rule }) => rule,
+      );
+    expect(rules('verify')).toEqual(['ledger/missing', 'decision/unknown-target']);
+    expect(rules('validate')[0]).toBe('ledger/missing');
   });
 
   it('gives a name back when its decision is reverted', () => {

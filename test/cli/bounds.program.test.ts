@@ -289,11 +289,15 @@ describe('git', () => {
 });
 
 describe('a machine that is not as it should be', () => {
-  it.skipIf(process.platform !== 'linux')('with a full disk behind the output gets one sentence', () => {
-    for (const command of ['--version', 'stats', 'rules']) {
+  it.skipIf(process.platform !== 'linux').each([
+    ['vi', 'tthc: Không ghi được kết quả: đĩa đã đầy (ENOSPC).\n'],
+    ['en', 'tthc: Cannot write the result: the disk is full (ENOSPC).\n'],
+  ])('with a full disk behind the output gets one sentence, in one language: %s', (TTHC_LANG, sentence) => {
+    for (const command of ['--version', '--help', 'stats', 'rules', 'help stats']) {
       const shell = `"${process.execPath}" "${join(sample, 'bin', 'tthc.js')}" ${command} > /dev/full`;
-      const { status, stderr } = spawnSync('sh', ['-c', shell], { cwd: sample, encoding: 'utf8' });
-      expect([command, status, stderr.trim().split('\n').length]).toEqual([command, 2, 1]);
+      const env = { ...process.env, TTHC_LANG };
+      const { status, stderr } = spawnSync('sh', ['-c', shell], { cwd: sample, encoding: 'utf8', env });
+      expect([command, status, stderr]).toEqual([command, 2, sentence]);
     }
   });
 

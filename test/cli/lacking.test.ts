@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sample, unwrapped } from '../support/cli.ts';
+import { makeFolder, readTree, sample, unwrapped } from '../support/cli.ts';
 import { runHere } from '../support/world.ts';
 
 const ended = async (...argv: string[]) => {
@@ -12,6 +13,23 @@ it.runIf(process.platform === 'linux')('a place that cannot be written to is tol
   // The command was carried out, and only its report is not there.
   expect(await ended('stats', '--report', 'json=/proc/tthc/y.json')).toEqual([2, told]);
   expect(await ended('export', '--to', '/proc/tthc.csv')).toEqual([3, told]);
+});
+
+it('a mistyped folder is named, with what may have been meant; no tree of folders is made for it', async () => {
+  const root = makeFolder({ 'ket-xuat/x.txt': '' });
+  const at = (path: string) => join(root, path);
+  for (const args of [
+    ['export', '--to', at('ket-xaut/2026/x.csv')],
+    ['export', '--decision', '1201/QĐ-UBND', '--to', at('ket-xaut/2026/x.docx')],
+    ['stats', '--report', `json=${at('ket-xaut/2026/x.json')}`],
+  ]) {
+    const [code, said] = await ended(...args);
+    expect([args, code, said]).toEqual([args, 2, expect.stringMatching(/Không có thư mục .*ket-xaut\./u)]);
+    expect([args, said]).toEqual([args, expect.stringMatching(/Có phải là “.*ket-xuat”\?/u)]);
+  }
+  expect(Object.keys(readTree(root))).toEqual(['ket-xuat/x.txt']);
+  // The last folder is made: who names one wants it.
+  expect((await ended('export', '--to', at('moi/x.csv')))[0]).toBe(0);
 });
 
 describe('a command that lacks something', () => {
@@ -34,6 +52,16 @@ describe('a command that lacks something', () => {
       2,
       expect.stringContaining('Ví dụ: tthc validate --write-accepted --reason '),
     ]);
+  });
+
+  it('shows the example of the task that was asked for, and none that lacks something too', async () => {
+    const said = async (...argv: string[]) => (await ended(...argv))[1];
+    expect(await said('decision', 'sign')).toContain('Ví dụ: tthc decision sign drafts/moi.yaml --number ');
+    expect(await said('feedback', 'answer', '01/PAKN')).toContain(
+      'Ví dụ: tthc feedback answer 01/PAKN --answered ',
+    );
+    expect(await said('feedback', 'add')).not.toContain('Ví dụ');
+    expect(await said('history')).toContain('Ví dụ: tthc history 2.000815');
   });
 
   it('is told in its own words of an argument that is empty', async () => {

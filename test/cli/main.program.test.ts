@@ -366,7 +366,7 @@ describe('the shell', () => {
         encoding: 'utf8',
       },
     );
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/^tthc: .*ENOSPC\n$/u)]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^tthc: .*\(ENOSPC\)\.\n$/u)]);
   });
 
   it('tells after a plan what to type next, paths with spaces too', () => {

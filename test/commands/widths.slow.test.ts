@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { commandNames } from '../../src/cli/specs.ts';
+import { languages } from '../../src/model/types.ts';
 import { textWidth } from '../../src/text/width.ts';
 import { sample } from '../support/cli.ts';
 import { runHere } from '../support/world.ts';
@@ -37,4 +39,16 @@ describe('a result on a terminal', () => {
       }
     },
   );
+});
+
+describe('help on a terminal of 80 columns', () => {
+  it.each(
+    languages.flatMap((language) => [undefined, ...commandNames].map((name) => [language, name] as const)),
+  )('%s: %s is no wider', async (language, name) => {
+    const { code, stdout } = await runHere(sample, [...(name === undefined ? [] : [name]), '--help'], {
+      env: { TTHC_LANG: language, COLUMNS: '80' },
+    });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').filter((line) => textWidth(line) > 80)).toEqual([]);
+  });
 });

@@ -23,6 +23,12 @@ describe('a folder', () => {
     expect(Object.keys(files).filter(isCatalogFile).sort()).toEqual(paths);
   });
 
+  it('lists a folder that is named as a file, and reads nothing in it', () => {
+    const root = makeFolder({ ...files, 'procedures/x.yaml/1.000009.yaml': 'c\n' });
+    const odd = readFolder(root).filter(({ path }) => path.startsWith('procedures/x.yaml'));
+    expect(odd).toEqual([{ path: 'procedures/x.yaml', text: '', irregular: 'folder' }]);
+  });
+
   it('opens plain files alone, and says what else stands there', () => {
     const root = makeFolder(files);
     symlinkSync(join(root, 'catalog.yaml'), join(root, 'link.yaml'));

@@ -4,7 +4,7 @@ import { catalogFolder, isDirectory, makeFolder } from '../../io/folder.ts';
 import { workName } from '../../io/journal.ts';
 import { writeAttributes } from '../../io/repository-files.ts';
 import { writeSchemas } from '../../io/schemas.ts';
-import { afterWriting, exitCodes, Failure } from '../../model/failure.ts';
+import { afterWriting, Failure } from '../../model/failure.ts';
 import { holdingCatalog } from '../disk.ts';
 import type { PlannedMerger } from './plan.ts';
 
@@ -16,7 +16,7 @@ import type { PlannedMerger } from './plan.ts';
 export async function requireFree(folder: string, shown: string): Promise<void> {
   if (isDirectory(join(folder, workName))) await holdingCatalog(folder, async () => undefined);
   if (existsSync(join(folder, catalogFolder, 'catalog.yaml')))
-    throw new Failure('catalog-exists', { dir: shown }, exitCodes.refused);
+    throw new Failure('catalog-exists', { dir: shown });
 }
 
 /**

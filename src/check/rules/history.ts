@@ -157,7 +157,7 @@ export const historyRules = {
 
   /** Invariant 21. What was applied is not edited; the fingerprint taken then tells. */
   'decision/edited': {
-    ...error('history', { invariants: [21] }),
+    ...error('history', { invariants: [21], isCause: true }),
     checks: [
       onLedger(function* ({ replay }) {
         for (const { path: file, value } of editedIn([...replay.steps.keys()]))
@@ -173,7 +173,7 @@ export const historyRules = {
 
   /** Invariants 18, 21. What was put into the ledger stays there until it is reverted; the roll keeps its name. */
   'ledger/missing': {
-    ...error('history', { invariants: [18, 21] }),
+    ...error('history', { invariants: [18, 21], isCause: true }),
     checks: [
       onCatalog(function* ({ files }) {
         for (const note of missingOnRoll([...files.texts.keys()]))

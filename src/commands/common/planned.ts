@@ -16,19 +16,17 @@ export function planFormats(
   shell: Shell,
   plan: Plan,
   paths: readonly string[],
-  { isApplied = false, ...telling }: Omit<PlanTelling, 'drafts' | 'warnings'> & { isApplied?: boolean },
-  warnings: readonly Diagnostic[],
+  { isApplied = false, ...telling }: Omit<PlanTelling, 'drafts'> & { isApplied?: boolean },
 ): Outcome['formats'] {
   const { words, width, style, tool } = shell;
   return {
     pretty: () =>
       renderPlan(plan, paths, words, width, style, {
         ...telling,
-        warnings,
         ...(!isApplied && { drafts: shell.args.map(typed).join(' ') }),
       }),
-    json: () => toJson({ schemaVersion: 1, tool, ...planJson(plan, paths, warnings, telling.isUnsigned) }),
-    markdown: () => planMarkdown(plan, words, warnings),
+    json: () => toJson({ schemaVersion: 1, tool, ...planJson(plan, paths, telling) }),
+    markdown: () => planMarkdown(plan, words, telling),
     ...(isApplied
       ? {}
       : paperFormats(async () =>
@@ -37,15 +35,14 @@ export function planFormats(
   };
 }
 
-/** Returns the warnings against decisions that are planned, worded and located in the drafts. */
-export async function warningsOf(
+/** Returns findings against decisions that are planned, worded and located in the drafts. */
+export async function diagnosedIn(
   shell: Shell,
   catalog: CatalogFolder,
   drafts: Drafts,
   findings: readonly Finding[],
 ): Promise<Diagnostic[]> {
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
-  return (await diagnosed(shell, subjectOf(shell, catalog, drafts), warnings)).diagnostics;
+  return (await diagnosed(shell, subjectOf(shell, catalog, drafts), findings)).diagnostics;
 }
 
 /** Paths of changed files as people see them. */

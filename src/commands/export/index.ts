@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { findWriter, holdsEnded, listWriters, sheetWriters, writers } from '../../export/index.ts';
+import { endingsOf, findWriter, holdsEnded, listWriters, sheetWriters, writers } from '../../export/index.ts';
 import { makeManifest, type ManifestFile, manifestName, readManifest } from '../../export/manifest.ts';
 import type { ExportedFile } from '../../export/types.ts';
-import { readIfThere } from '../../io/folder.ts';
+import { readIfThere, requireNear } from '../../io/folder.ts';
 import { replaceSet, requireFree } from '../../io/new-files.ts';
 import { Failure } from '../../model/failure.ts';
 import { fitLines } from '../../render/wrap.ts';
@@ -26,6 +26,7 @@ export const run: Run<ExportOptions> = async (shell) => {
   // Only the list to be printed has sheets of its own.
   const columns = shell.options.columns ?? (sheets && 'list');
   if (to === undefined) throw new Failure('missing-argument', { name: '--to <file>' });
+  requireNear(resolve(cwd, to));
   if (partition) return (await import('./lake.ts')).exportLake(shell, to, partition);
   if (decision !== undefined && columns !== undefined)
     throw new Failure('options-apart', { options: ['--decision', '--columns'] });
@@ -41,8 +42,7 @@ export const run: Run<ExportOptions> = async (shell) => {
     const isPaper = columns === undefined && findWriter(basename(path), listWriters) !== undefined;
     throw new Failure('unknown-ending', {
       path: to,
-      // A whole name: what may stand before it says nothing.
-      allowed: Object.keys(among).map((ending) => ending.replace('.datapackage', 'datapackage')),
+      allowed: endingsOf(among),
       ...(isPaper && { needs: ['--columns list', '--decision'] }),
     });
   }

@@ -4,6 +4,7 @@ import { shownPath } from '../../catalog/place.ts';
 import { outOfForce, type Snapshot, snapshotOfCatalog } from '../../catalog/snapshot.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { federatedWriters } from '../../export/federation/index.ts';
+import { requireNear } from '../../io/folder.ts';
 import { replaceByChunks, requireFree } from '../../io/new-files.ts';
 import { Failure } from '../../model/failure.ts';
 import type { MemberLine } from '../../model/federation/member.ts';
@@ -20,6 +21,7 @@ export async function exportAll(shell: Shell<FederateOptions>, file: string | un
   const { to, force, partition } = shell.options;
   if (to === undefined) throw new Failure('missing-argument', { name: '--to <file>' });
   const path = resolve(shell.cwd, to);
+  requireNear(path);
   if (partition) return (await import('./lakes.ts')).exportLakes(shell, file, { to, path, partition });
   const load = byEnding(basename(path), federatedWriters);
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(federatedWriters) });

@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import { asWriteFailure, replaceByChunks, requireFree } from '../../io/new-files.ts';
 import { readIfThere } from '../../io/folder.ts';
+import { isBlank } from '../../model/blank.ts';
 import { Failure } from '../../model/failure.ts';
 import { schemaPathFrom } from '../../model/layout.ts';
 import type { Decision } from '../../model/types.ts';
+import { readFile } from '../../yaml/catalog-files.ts';
 import { writeYaml, yamlChunks } from '../../yaml/writer.ts';
 
 const options = { schemaPath: schemaPathFrom('x/x', 'decision').slice(3) };
@@ -50,22 +52,33 @@ export function requireFreeDraft(path: string, decision: Decision, shown: string
   const held = readIfThere(path);
   if (held === undefined) requireFree(path, shown);
   else {
-    const draft = isFilledIn(held, draftText(decision)) ? 'changed' : 'other';
+    const draft = isFilledIn(held, decision) ? 'changed' : 'other';
     throw new Failure('file-exists', { path: shown, draft });
   }
 }
 
-/** Tells whether a draft says of its signature, or of documents, what the import leaves open or says otherwise. */
-function isFilledIn(held: string, fresh: string): boolean {
-  const openIn = (text: string): number => text.match(/: ["']?…/gu)?.length ?? 0;
-  const particulars = ['number', 'issued', 'effective', 'posted', 'issuer', 'title'].map(
-    (key) => new RegExp(`^${key}: (?!["']?…)(.*)$`, 'mu'),
-  );
+/** What is written into a draft by hand, beside what the import leaves open. */
+const particulars = ['number', 'issued', 'effective', 'posted', 'issuer', 'title'] as const;
+
+/** Tells whether somebody filled in a draft since the import, or wrote notes into it. */
+function isFilledIn(held: string, fresh: Decision): boolean {
+  const { raw } = readFile({ path: '', text: held }, 'decision');
+  if (typeof raw !== 'object' || raw === null || held.includes('\n#')) return true;
+  const said: Partial<Decision> = raw;
   return (
-    openIn(held) < openIn(fresh) ||
-    held.includes('\n#') ||
-    particulars.some((line) => line.test(held) && line.exec(held)?.[1] !== line.exec(fresh)?.[1])
+    blanksIn(said) < blanksIn(fresh) ||
+    particulars.some((key) => {
+      const value = said[key];
+      return value !== undefined && value !== fresh[key] && !isBlank(value);
+    })
   );
+}
+
+/** Counts the places of a value that are to be filled in. */
+function blanksIn(value: unknown): number {
+  if (typeof value === 'string') return isBlank(value) ? 1 : 0;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, child) => sum + blanksIn(child), 0);
 }
 
 /** Returns the text of a draft. */

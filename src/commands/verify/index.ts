@@ -49,11 +49,14 @@ async function verifyRead(
       formats: findingsFormats(shell, subjectOf(shell, catalog), result.unreadable),
     };
   const broken = result.broken.flatMap((step) => step.findings);
-  if (broken.length > 0)
+  if (broken.length > 0) {
+    const { findCauses } = await import('../../check/check.ts');
+    const findings = [...findCauses(catalog.files, shell.today), ...broken];
     return {
       exitCode: exitCodes.refused,
-      formats: findingsFormats(shell, subjectOf(shell, catalog), broken),
+      formats: findingsFormats(shell, subjectOf(shell, catalog), findings),
     };
+  }
   // Without one of its decisions the ledger adds up to another catalog.
   const lost = lostDecisions(result);
   if (carryOut) requireWhole({ root, whole: { unread: 0, troubles: lost } }, exitCodes.refused);

@@ -1,6 +1,6 @@
 import { toCsv } from '../../render/delimited.ts';
 import { namesOf } from '../names.ts';
-import { csvCells, csvParts } from '../snapshot-csv.ts';
+import { csvCells, csvParts, csvTitles } from '../snapshot-csv.ts';
 import type { FederatedWriter } from './types.ts';
 
 /** Large enough that what is made for each part does not matter. */
@@ -8,15 +8,8 @@ const partSize = 200;
 
 /** The public lists of all catalogs as CSV for Excel: the code of the publisher and its name before each procedure. */
 export const writeFederatedCsv: FederatedWriter = function* ({ snapshots }, words) {
-  const { terms, output, figures } = words;
-  yield toCsv([
-    [
-      figures.federation.code,
-      figures.federation.publisher,
-      output.list.code,
-      ...csvParts.map((part) => terms.parts[part]),
-    ],
-  ]);
+  const { code, publisher: name } = words.figures.federation;
+  yield toCsv([[code, name, ...csvTitles(words)]]);
   for (const { publisher, departments, sectors, procedures } of snapshots) {
     const show = csvCells(words, namesOf({ departments, sectors }));
     for (let at = 0; at < procedures.length; at += partSize) {

@@ -108,6 +108,7 @@ export const failures: FailureMessages = {
       .filter(Boolean)
       .join(' '),
   ],
+  'output-not-written': ({ problem }) => [`Cannot write the result: ${systemError(problem)}.`],
   unreadable: ({ path, reason, line }) => [
     `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,
   ],

@@ -11,9 +11,9 @@ import { terms } from './terms.ts';
 import { publisherForm } from './rules/phrases.ts';
 
 /** Shows how a command is used that lacks something, by an example that has it. */
-function howToUse(name: string, command: string | undefined): string {
+function howToUse(name: string, command: string | undefined, task: string | undefined): string {
   const all: Readonly<Record<string, CommandHelp>> = helpOfCommands;
-  const example = exampleWith(name, all[command ?? '']?.examples ?? []);
+  const example = exampleWith(name, [command, task].join(' ').trim(), all[command ?? '']?.examples ?? []);
   const help = `See ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`;
   return example === undefined ? help : `As in: ${example}\n${help}`;
 }
@@ -194,9 +194,9 @@ export const usageFailures = {
     command === undefined ? `There is no option “${name}”.` : `${command} has no option “${name}”.`,
     near(names) ?? `See ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
   ],
-  'missing-argument': ({ name, command, asksAtTerminal }) => [
+  'missing-argument': ({ name, command, task, asksAtTerminal }) => [
     `${name.replaceAll(' | ', ' or ')} is missing.`,
-    `${asksAtTerminal ? 'The command asks for it at a terminal only; elsewhere give it as an option.\n' : ''}${howToUse(name, command)}`,
+    `${asksAtTerminal ? 'The command asks for it at a terminal only; elsewhere give it as an option.\n' : ''}${howToUse(name, command, task)}`,
   ],
   'empty-argument': ({ name }) => [
     `${name} is empty.`,

@@ -107,6 +107,7 @@ export const failures: FailureMessages = {
     `Không ghi được báo cáo ${path}: ${systemError(problem)}.`,
     ['Lệnh đã thực hiện xong; chỉ thiếu báo cáo này.', mendOf(problem)].filter(Boolean).join(' '),
   ],
+  'output-not-written': ({ problem }) => [`Không ghi được kết quả: ${systemError(problem)}.`],
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
   ],

@@ -51,7 +51,7 @@ export const helpOfCommands = {
     summary: 'sổ phản ánh, kiến nghị: ghi thêm, liệt kê, ghi ngày trả lời',
     examples: [
       'tthc feedback add',
-      'tthc feedback add --number 01/PAKN --received 12/01/2026 --about conduct --department so-tu-phap --summary "…"',
+      'tthc feedback add --number 01/PAKN --received 12/01/2026 --about conduct',
       'tthc feedback list',
       'tthc feedback answer 01/PAKN --answered 20/01/2026 --posted 21/01/2026',
     ],
@@ -191,7 +191,7 @@ export const helpOfCommands = {
     summary: 'hợp nhất danh mục của các tỉnh sáp nhập; các danh mục cũ còn nguyên bên cạnh',
     examples: [
       'tthc merge H03 H55 --into thai-nguyen --on 01/7/2025',
-      'tthc merge H03 H55 --into thai-nguyen --on 01/7/2025 --draft thai-nguyen/drafts/hop-nhat-H03-H55.yaml',
+      'tthc merge H03 H55 --into thai-nguyen --on 01/7/2025 --draft hop-nhat.yaml',
     ],
     options: { draft: 'dự thảo đã rà soát; không có thì lập dự thảo, chưa hợp nhất' },
   },

@@ -100,8 +100,10 @@ export const output: OutputWords = {
       `Sẽ ghi ${count} tệp. Dự thảo chưa có số, ngày ký (tạm tính theo ngày hôm nay) nên chưa áp dụng được. Khi quyết định đã ký: tthc decision sign ${drafts} --number SỐ --issued NGÀY`,
     warnings: (count) => `Cảnh báo (${count}):`,
     seeWarnings: (drafts) => `Xem từng vị trí, cách sửa: tthc validate ${drafts}`,
-    unnamed: (count) =>
-      `${count} dòng còn để trống (…) số văn bản quy định (mục “by”): điền vào dự thảo trước khi áp dụng.`,
+    blanks: (count, drafts) =>
+      `Dự thảo còn ${count} chỗ để trống (…), phải điền trước khi áp dụng.${drafts === undefined ? '' : ` Xem từng chỗ: tthc validate ${drafts}`}`,
+    notShown: (errors, blanks) =>
+      `Chưa xem được thay đổi: ngoài ${blanks} chỗ để trống (…) còn ${errors} lỗi. Sửa các lỗi ấy rồi chạy lại lệnh này; chỗ để trống không cản trở việc xem.`,
     wrote: (count) => `Đã ghi ${count} tệp.`,
     next: 'Tiếp theo: lưu phiên bản bằng git, lập danh mục công khai bằng tthc export --to danh-muc.xlsx',
     pending: (decision, date) =>

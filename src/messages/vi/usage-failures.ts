@@ -11,9 +11,9 @@ import { terms } from './terms.ts';
 import { publisherForm } from './rules/phrases.ts';
 
 /** Shows how a command is used that lacks something, by an example that has it. */
-function howToUse(name: string, command: string | undefined): string {
+function howToUse(name: string, command: string | undefined, task: string | undefined): string {
   const all: Readonly<Record<string, CommandHelp>> = helpOfCommands;
-  const example = exampleWith(name, all[command ?? '']?.examples ?? []);
+  const example = exampleWith(name, [command, task].join(' ').trim(), all[command ?? '']?.examples ?? []);
   const help = `Xem cách dùng: ${command === undefined ? 'tthc' : `tthc ${command}`} --help`;
   return example === undefined ? help : `Ví dụ: ${example}\n${help}`;
 }
@@ -212,9 +212,9 @@ export const usageFailures = {
     command === undefined ? `Không có tùy chọn “${name}”.` : `Lệnh ${command} không có tùy chọn “${name}”.`,
     near(names) ?? `Xem ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
   ],
-  'missing-argument': ({ name, command, asksAtTerminal }) => [
+  'missing-argument': ({ name, command, task, asksAtTerminal }) => [
     `Thiếu ${name.replaceAll(' | ', ' hoặc ')}.`,
-    `${asksAtTerminal ? 'Lệnh chỉ hỏi khi chạy trực tiếp trên màn hình dòng lệnh; nếu không, ghi đủ các tùy chọn.\n' : ''}${howToUse(name, command)}`,
+    `${asksAtTerminal ? 'Lệnh chỉ hỏi khi chạy trực tiếp trên màn hình dòng lệnh; nếu không, ghi đủ các tùy chọn.\n' : ''}${howToUse(name, command, task)}`,
   ],
   'empty-argument': ({ name }) => [
     `${name} để trống.`,

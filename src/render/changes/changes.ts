@@ -191,11 +191,22 @@ function renderField(field: FieldChange, words: ChangeWords, width: number, styl
   return [label, line(minus, marked(removed, style, 'removed')), line(plus, marked(added, style, 'added'))];
 }
 
-/** Marks the words that differ: [-đến cũ-] and {+đến mới+}, as word diffs are read without colour. */
+/**
+ * Marks the words that differ: [-đến cũ-] and {+đến mới+}, as word diffs are read without colour. Signs of lists stand
+ * before the marks, or apart from them: `[-- đến cũ-]` is hard to read.
+ */
 function marked(pieces: readonly Piece[], style: Style, side: 'removed' | 'added'): string {
+  const [open, close] = side === 'removed' ? ['[-', '-]'] : ['{+', '+}'];
   const mark = (text: string) =>
-    side === 'removed' ? style.removed(`[-${text}-]`) : style.added(`{+${text}+}`);
-  return pieces.map(({ text, isMarked }) => (isMarked ? mark(text) : text)).join('');
+    style[side](`${open}${text.replace(/^(?=[-+])/u, ' ').replace(/(?<=[-+])$/u, ' ')}${close}`);
+  return pieces.reduce((shown, { text, isMarked }) => {
+    const isAtStart = shown === '' || shown.endsWith('\n');
+    const markLine = (line: string, at: number): string => {
+      const [sign = ''] = isAtStart || at > 0 ? (/^\s*[-–+*•]\s+(?=\S)/u.exec(line) ?? []) : [];
+      return `${sign}${mark(line.slice(sign.length))}`;
+    };
+    return shown + (isMarked ? text.replace(/[^\n]+/gu, markLine) : text);
+  }, '');
 }
 
 /** Shows both sides of a change: two that differ, and would read alike, with all that they hold. */

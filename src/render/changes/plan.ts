@@ -26,12 +26,16 @@ export interface PlanTelling {
   isUnsigned?: boolean | undefined;
   /** Warnings against the decisions. */
   warnings?: readonly Diagnostic[];
-  /** Number of rows that leave open by which document they change. */
-  unnamed?: number;
+  /** Places of the drafts that are to be filled in before they can be applied. */
+  blanks?: readonly Diagnostic[];
 }
 
 /** Renders a plan as a sheet for review: every change in a table of its class, and the counts before and after. */
-export function planMarkdown(plan: Plan, words: PlanWords, warnings: readonly Diagnostic[]): string {
+export function planMarkdown(
+  plan: Plan,
+  words: PlanWords,
+  { warnings = [], blanks = [] }: PlanTelling,
+): string {
   const { plan: say } = words.output;
   const { number, date } = words.writing;
   const { before, after } = plan.counts;
@@ -47,6 +51,7 @@ export function planMarkdown(plan: Plan, words: PlanWords, warnings: readonly Di
     ...plan.pending.map(({ value }) => say.pending(value.number, date(effectiveDate(value)))),
     counts,
     ...(warnings.length > 0 ? [warningLines(warnings, words, '- ').join('\n')] : []),
+    ...(blanks.length > 0 ? [say.blanks(number(blanks.length))] : []),
   ];
   return `${changesMarkdown(numbers, plan.changes, words)}\n${told.join('\n\n')}\n`;
 }
@@ -58,7 +63,7 @@ export function renderPlan(
   words: PlanWords,
   width: number,
   style: Style,
-  { drafts, isAll, isUnsigned = false, unnamed = 0, warnings = [] }: PlanTelling,
+  { drafts, isAll, isUnsigned = false, warnings = [], blanks = [] }: PlanTelling,
 ): string {
   const { writing, output } = words;
   const { number, date } = writing;
@@ -120,9 +125,9 @@ export function renderPlan(
   if (paths.length === 0) lines.push(say.nothing);
   else if (drafts === undefined) lines.push(wrap(`${say.wrote(number(paths.length))} ${say.next}`, width));
   else {
+    if (blanks.length > 0) lines.push(wrapHanging(say.blanks(number(blanks.length), drafts), width, '    '));
     const next = isUnsigned ? say.unsigned : say.files;
     lines.push(wrapHanging(next(number(paths.length), drafts), width, '    '));
-    if (unnamed > 0) lines.push(wrap(say.unnamed(number(unnamed)), width));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -158,8 +163,7 @@ function lastTurn({ ends = [], suspends = [] }: Decision): string | undefined {
 export function planJson(
   plan: Plan,
   paths: readonly string[],
-  warnings?: readonly Diagnostic[],
-  isUnsigned = false,
+  { warnings, blanks = [], isUnsigned }: PlanTelling = {},
 ) {
   const { before, after } = plan.counts;
   const asked = [...plan.added, ...plan.known].map((doc) => doc.value.number);
@@ -178,6 +182,7 @@ export function planJson(
     },
     files: paths,
     ...(warnings && { warnings: warnings.map(diagnosticRecord) }),
+    ...(blanks.length > 0 && { blanks: blanks.map(diagnosticRecord) }),
     ...(isUnsigned && { unsigned: true }),
   };
 }

@@ -32,6 +32,31 @@ describe('decision new', () => {
     expect(decisionAt(fallback)).toMatchObject({ effective: 'on_signing', expires: '2027-02-28' });
   });
 
+  it('shows what a draft would change whatever is to be filled in; with an error besides, why not', () => {
+    drafted('--abolish', '1.000001', '--replace', '1.000003', '--no-input');
+    type Planned = { changes: { class: string }[]; blanks: { pointer: string }[]; unsigned: boolean };
+    const plan = tthcJson<Planned>(folder, ['plan', fallback, ...day]);
+    expect(plan).toMatchObject({
+      code: 1,
+      unsigned: true,
+      changes: [{ class: 'abolished' }, { class: 'replaced' }, { class: 'new' }],
+    });
+    expect(plan.blanks.map(({ pointer }) => pointer)).toEqual(
+      expect.arrayContaining(['/replaced/0/with/0/name', '/abolished/0/by/number', '/replaced/0/by/number']),
+    );
+    const shown = tthc(folder, ['plan', fallback, ...day]);
+    expect(unwrapped(shown.stdout)).toContain(`Dự thảo còn ${plan.blanks.length} chỗ để trống (…)`);
+    for (const [args, code] of [
+      [['apply', fallback], 3],
+      [['plan', fallback, '--out', 'x.json'], 3],
+    ] as const)
+      expect([args, tthc(folder, [...args, ...day]).code]).toEqual([args, code]);
+    writeFileSync(join(folder, fallback), fileAt(fallback).replace('"1.000001"', '"9.000009"'));
+    const { code, stdout, stderr } = tthc(folder, ['plan', fallback, ...day]);
+    expect([code, stdout]).toEqual([3, expect.stringContaining('[decision/unknown-target]')]);
+    expect(unwrapped(stderr)).toMatch(/Chưa xem được thay đổi: ngoài \d+ chỗ để trống \(…\) còn 1 lỗi\./u);
+  });
+
   it('says that it asks at a terminal only, where something is left to ask and nobody forbade it', () => {
     const { code, stderr } = drafted('--amend', '1.000001', '--lang', 'vi');
     expect([code, unwrapped(stderr)]).toEqual([

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { askAbout } from '../../../src/commands/import/questions.ts';
@@ -128,12 +129,25 @@ describe('doubtful rows', () => {
 describe('a conversation', () => {
   it('takes answers that were typed ahead, and ends with its input', async () => {
     const input = new PassThrough();
-    const asking = openAsking(input, new PassThrough(), () => {});
+    const asking = openAsking(input, new PassThrough(), 80, () => {});
     input.write('một\n hai \n');
     expect([await asking.ask('? '), await asking.ask('? ')]).toEqual(['một', 'hai']);
     const last = asking.ask('? ');
     input.end();
     expect([await last, await asking.ask('? ')]).toEqual([undefined, undefined]);
+  });
+
+  it('asks by the last line of a long question: a terminal breaks lines within words', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const asking = openAsking(input, output, 40, () => {});
+    const list = Array.from({ length: 12 }, (_, at) => `${at + 1} thời hạn`).join('; ');
+    const answered = asking.ask(`${list}\nNội dung được thay đổi: `);
+    input.write('1, 2\n');
+    expect(await answered).toBe('1, 2');
+    asking.close();
+    const said = stripVTControlCharacters(String(output.read())).split(/\r?\n/u);
+    expect(said.filter((line) => line.length > 40)).toEqual([]);
+    expect(said.slice(0, 6).join(' ')).toContain(`${list} Nội dung được thay đổi: `);
   });
 
   it('is held only where somebody is', () => {

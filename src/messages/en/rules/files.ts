@@ -41,7 +41,9 @@ export const files = {
     why: 'A link that leads out brings the text of another file into results; a pipe or a device never ends. Only files are read.',
     say: ({ what }) => [
       `This is no file but ${irregular[what]}, and was not opened.`,
-      'Put a YAML file in its place, or remove it.',
+      what === 'folder'
+        ? 'Give the folder a name that does not end in .yaml, or move its files to where they belong and remove it.'
+        : 'Put a YAML file in its place, or remove it.',
     ],
   },
   'file/beyond-limits': {

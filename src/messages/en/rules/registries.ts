@@ -1,3 +1,4 @@
+import { unknownId } from '../../../model/blank.ts';
 import type { RuleTexts } from '../../messages.ts';
 import { near } from './phrases.ts';
 
@@ -5,10 +6,16 @@ export const registries = {
   'department/unknown': {
     title: 'The department is registered',
     why: 'Counts by department are right only when each has one name, in departments.yaml.',
-    say: ({ department, near: other }) => [
-      `There is no department “${department}” in departments.yaml.`,
-      near(other) ?? 'Add it to departments.yaml.',
-    ],
+    say: ({ department, near: other }) =>
+      department === unknownId
+        ? [
+            'No department is written yet.',
+            'Write the id of the managing one, see departments.yaml; add it there where it is missing.',
+          ]
+        : [
+            `There is no department “${department}” in departments.yaml.`,
+            near(other) ?? 'Add it to departments.yaml.',
+          ],
   },
   'department/not-valid': {
     title: 'The department is in being',
@@ -28,10 +35,10 @@ export const registries = {
   'sector/unknown': {
     title: 'The sector is registered',
     why: 'Counts by sector are right only when each has one name, in sectors.yaml.',
-    say: ({ sector, near: other }) => [
-      `There is no sector “${sector}” in sectors.yaml.`,
-      near(other) ?? 'Add it to sectors.yaml.',
-    ],
+    say: ({ sector, near: other }) =>
+      sector === unknownId
+        ? ['No sector is written yet.', 'Write its id, see sectors.yaml; add it there where it is missing.']
+        : [`There is no sector “${sector}” in sectors.yaml.`, near(other) ?? 'Add it to sectors.yaml.'],
   },
   'sector/not-valid': {
     title: 'The sector is in use',

@@ -44,7 +44,9 @@ export const files = {
     why: 'Liên kết dẫn ra ngoài thì đưa chữ của tệp khác vào kết quả kiểm tra; đường ống, thiết bị thì không đọc hết được. Chỉ tệp thông thường được đọc.',
     say: ({ what }) => [
       `Ở đây không phải tệp mà là ${irregular[what]}, nên không được mở.`,
-      'Thay bằng tệp YAML thông thường, hoặc xóa.',
+      what === 'folder'
+        ? 'Đổi tên thư mục cho không còn đuôi .yaml, hoặc chuyển các tệp trong đó về đúng vị trí rồi xóa.'
+        : 'Thay bằng tệp YAML thông thường, hoặc xóa.',
     ],
   },
   'file/beyond-limits': {

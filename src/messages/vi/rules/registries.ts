@@ -1,3 +1,4 @@
+import { unknownId } from '../../../model/blank.ts';
 import type { RuleTexts } from '../../messages.ts';
 import { near, day } from './phrases.ts';
 
@@ -5,10 +6,16 @@ export const registries = {
   'department/unknown': {
     title: 'Cơ quan phải có trong sổ cơ quan',
     why: 'Thống kê theo cơ quan chỉ đúng khi mỗi cơ quan có một tên gọi duy nhất trong departments.yaml.',
-    say: ({ department, near: names }) => [
-      `Không có cơ quan “${department}” trong departments.yaml.`,
-      near(names) ?? 'Thêm cơ quan vào departments.yaml.',
-    ],
+    say: ({ department, near: names }) =>
+      department === unknownId
+        ? [
+            'Chưa ghi cơ quan nào.',
+            'Ghi mã cơ quan quản lý, xem departments.yaml; cơ quan chưa có ở đó thì thêm vào.',
+          ]
+        : [
+            `Không có cơ quan “${department}” trong departments.yaml.`,
+            near(names) ?? 'Thêm cơ quan vào departments.yaml.',
+          ],
   },
   'department/not-valid': {
     title: 'Cơ quan quản lý phải đang hoạt động',
@@ -28,10 +35,13 @@ export const registries = {
   'sector/unknown': {
     title: 'Lĩnh vực phải có trong sổ lĩnh vực',
     why: 'Thống kê theo lĩnh vực chỉ đúng khi mỗi lĩnh vực có một tên gọi duy nhất trong sectors.yaml.',
-    say: ({ sector, near: names }) => [
-      `Không có lĩnh vực “${sector}” trong sectors.yaml.`,
-      near(names) ?? 'Thêm lĩnh vực vào sectors.yaml.',
-    ],
+    say: ({ sector, near: names }) =>
+      sector === unknownId
+        ? ['Chưa ghi lĩnh vực nào.', 'Ghi mã lĩnh vực, xem sectors.yaml; lĩnh vực chưa có ở đó thì thêm vào.']
+        : [
+            `Không có lĩnh vực “${sector}” trong sectors.yaml.`,
+            near(names) ?? 'Thêm lĩnh vực vào sectors.yaml.',
+          ],
   },
   'sector/not-valid': {
     title: 'Lĩnh vực phải đang được sử dụng',
