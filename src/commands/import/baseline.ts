@@ -1,4 +1,5 @@
 import { type BaselineDraft, draftBaseline } from '../../import/portal/baseline.ts';
+import type { PortalInput } from '../../import/portal/record.ts';
 import type { ReviewedFile } from '../../import/reviewed.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
 import { exitCodes } from '../../model/failure.ts';
@@ -23,11 +24,7 @@ export async function importBaseline(
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
   const { options, today, words } = shell;
-  const given = options.localDepartments ?? {};
-  const first = draftOf(shell, catalog, taken, given);
-  const answered = await askLocalDepartments(shell, foreignIn(first.draft.doubts));
-  const pairs = { ...given, ...answered };
-  const { draft, files } = Object.keys(answered).length > 0 ? draftOf(shell, catalog, taken, pairs) : first;
+  const { draft, files, pairs } = await draftLists(shell, catalog, taken);
   const foreign = foreignIn(draft.doubts);
   const outcome = await finishImport(shell, catalog, taken, draft.decision, (where) =>
     reviewBaseline({ draft, files, ...where }, words),
@@ -44,19 +41,38 @@ export async function importBaseline(
   return closing.length > 0 ? { closing: closing.join('\n'), ...outcome } : outcome;
 }
 
-/** Drafts the baseline; what was read of the files is held no longer than that takes. */
+/** Drafts the baseline, asking who stands for its ministries; what was read of the files is held no longer than that takes. */
+async function draftLists(
+  shell: Shell<ImportOptions>,
+  catalog: CatalogFolder,
+  taken: readonly TakenFile[],
+): Promise<{ draft: BaselineDraft; files: ReviewedFile[]; pairs: LocalDepartments }> {
+  const inputs = taken.map((file) => file.readList());
+  const files = inputs.flatMap(({ kind, rowsRead }, index) => {
+    const file = taken[index];
+    return file
+      ? [{ ...describeFile(file, kind === 'list' ? 'portal-list' : 'portal-details'), rowsRead }]
+      : [];
+  });
+  const given = shell.options.localDepartments ?? {};
+  const draft = draftOf(shell, catalog, inputs, given);
+  const answered = await askLocalDepartments(shell, foreignIn(draft.doubts));
+  if (Object.keys(answered).length === 0) return { draft, files, pairs: given };
+  const pairs = { ...given, ...answered };
+  return { draft: draftOf(shell, catalog, inputs, pairs), files, pairs };
+}
+
 function draftOf(
   { args, options, today }: Shell<ImportOptions>,
   catalog: CatalogFolder,
-  taken: readonly TakenFile[],
+  inputs: readonly PortalInput[],
   pairs: LocalDepartments,
-): { draft: BaselineDraft; files: ReviewedFile[] } {
+): BaselineDraft {
   const { departments, sectors } = catalog.state;
-  const inputs = taken.map((file) => file.readList());
   const nameOf = (text: string): string => departments.get(text)?.name ?? text;
   const table = Object.entries({ ...catalog.info?.value.localDepartments, ...pairs });
   const local = Object.fromEntries(table.map(([ministry, text]) => [ministry, nameOf(text)]));
-  const draft = draftBaseline(inputs, {
+  return draftBaseline(inputs, {
     number: options.number ?? nameOfFiles(args),
     issuer: catalog.publisher ?? '',
     issued: options.issued ?? today,
@@ -70,11 +86,4 @@ function draftOf(
     isProvince: catalog.info?.value.publisher.code.startsWith('H') ?? false,
     keepMinistry: options.keepMinistry,
   });
-  const files = inputs.flatMap(({ kind, rowsRead }, index) => {
-    const file = taken[index];
-    return file
-      ? [{ ...describeFile(file, kind === 'list' ? 'portal-list' : 'portal-details'), rowsRead }]
-      : [];
-  });
-  return { draft, files };
 }

@@ -6,12 +6,15 @@ import { readPairs } from './local-departments.ts';
 import type { ImportOptions } from './options.ts';
 import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
 import { requireWhole } from '../../catalog/whole.ts';
+import { inSmallHeap } from '../../io/heap.ts';
 import { findPlace } from '../../catalog/place.ts';
 import type { Choices } from '../../import/annex/answers/choice.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
 
 /** `import`: a draft decision out of files that officers hold, with an account of every row. */
-export const run: Run<ImportOptions> = async (around) => {
+export const run: Run<ImportOptions> = (shell) => inSmallHeap(() => importGiven(shell));
+
+const importGiven: Run<ImportOptions> = async (around) => {
   const { department, apply } = around.options;
   // Rows are held against departments, sectors and records: those of a part of the catalog would be others.
   const catalog = requireWhole(

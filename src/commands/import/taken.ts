@@ -49,7 +49,13 @@ export function take(file: string, carrier: Carrier, tables: number, as: ImportK
     if (as === 'decision' && !document) throw new Failure('no-paper', { path: file });
     const kind = document ? 'decision' : 'baseline';
     const source = { file, document: document ?? { blocks: [], tableCount: 0 }, tablesBefore: tables };
-    return { file, kind, carrier, source, readList: () => readDetails(carrier.text, file) };
+    return {
+      file,
+      kind,
+      carrier,
+      source,
+      readList: () => readDetails(textOf(carrier), file),
+    };
   }
   if ('document' in carrier) {
     const { document } = carrier;
@@ -76,6 +82,13 @@ export function take(file: string, carrier: Carrier, tables: number, as: ImportK
     source,
     readList: () => checked(readPortalList(sheets.splice(0), file), unseen),
   };
+}
+
+/** Takes the text out of a file of JSON: as a list it is read once, and let go. */
+function textOf(carrier: Extract<Carrier, { text: string }>): string {
+  const { text } = carrier;
+  carrier.text = '';
+  return text;
 }
 
 /** Formats of plain text, whatever the file's name says. */

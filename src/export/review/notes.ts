@@ -1,15 +1,14 @@
 import type { Words } from '../../messages/words.ts';
 import { placeText } from '../../render/imported/pretty.ts';
-import type { Review } from '../../render/imported/review.ts';
+import { doubtsOf, type Review } from '../../render/imported/review.ts';
 
 /** Returns what is only to be read, a row each: rows that were refused, and doubts without a question. */
 export function notesToRead(review: Review, words: Words): [kind: string, place: string, message: string][] {
   const { review: say } = words;
   const asked = new Set(review.questions.map(({ doubt }) => doubt));
-  const noted = [...review.general, ...review.rows.flatMap(({ notes }) => notes)];
   const rows = [
     ...review.rejected.map((note) => ({ title: say.rejectedTitle, note })),
-    ...noted
+    ...doubtsOf(review)
       .filter(({ message }) => !asked.has(message))
       .sort((a, b) => (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0))
       .map((note) => ({ title: say.doubtsTitle, note })),

@@ -32,7 +32,7 @@ function split(text: string, separator: Separator): string[][] {
   let filled = 0;
   for (const cells of csvRows(text.replace(/^\ufeff/u, ''), separators[separator])) {
     for (const [at, cell] of cells.entries())
-      if (cell.length <= longestHeld) cells[at] = held(cell, () => cell);
+      cells[at] = cell.length <= longestHeld ? held(cell, () => apart(cell)) : apart(cell);
     const last = cells.findLastIndex((cell) => cell.trim() !== '');
     rows.push(last < 0 ? noCells : last === cells.length - 1 ? cells : cells.slice(0, last + 1));
     if (last >= 0) filled += 1;
@@ -40,6 +40,9 @@ function split(text: string, separator: Separator): string[][] {
   }
   return rows;
 }
+
+/** Returns a text on its own: a part of another keeps the whole of that in memory. */
+const apart = (part: string): string => Buffer.from(part, 'utf16le').toString('utf16le');
 
 function detectSeparator(text: string): Separator {
   const sample = text.length > sampleLength ? text.slice(0, text.lastIndexOf('\n', sampleLength)) : text;

@@ -1,4 +1,4 @@
-import { countCertainty, type Review, type ReviewNote } from './review.ts';
+import { countCertainty, doubtsOf, type Review, type ReviewNote } from './review.ts';
 
 /** An import for programs: every row with what was read of it, every note with its place, its stable reason and its sentence. */
 export function reviewJson(review: Review) {
@@ -14,13 +14,13 @@ export function reviewJson(review: Review) {
     accounted: account,
     certainty: countCertainty(rows),
     ...details,
-    rows: rows.map(({ place, notes, ...row }) => ({ ...place, ...row, doubts: notes.map(noteJson) })),
+    rows: Array.from(rows, ({ place, notes, ...row }) => ({ ...place, ...row, doubts: notes.map(noteJson) })),
     ...(kind === 'decision' && {
       questions: review.questions.map(({ place, ...question }) => ({ ...place, ...question })),
     }),
     rejected: review.rejected.map(noteJson),
     cleanings: review.cleanings.map(({ place, ...cleaning }) => ({ ...place, ...cleaning })),
-    doubts: [...review.general, ...rows.flatMap(({ notes }) => notes)].map(noteJson),
+    doubts: doubtsOf(review).map(noteJson),
     draft: review.path,
     applied: review.isApplied,
   };

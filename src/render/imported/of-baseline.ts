@@ -10,7 +10,7 @@ import type { Doubt, Origin, Rejection } from '../../import/values/notes.ts';
 import { sayDoubt } from './questions.ts';
 import { certaintyOf, type ReviewedFile } from '../../import/reviewed.ts';
 import { placeKey, type Review, type ReviewedRow, type ReviewNote } from './review.ts';
-import { groupBy } from '../../model/sequence.ts';
+import { groupBy, LazyList } from '../../model/sequence.ts';
 
 /** Doubts after which the record still says what the file says, in its own words or as not known. */
 const keptAsText: ReadonlySet<ListDoubt['reason']> = new Set<ListDoubt['reason']>([
@@ -42,21 +42,27 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
   const { decision, rejected, doubts, cleanings } = draft;
   const isGeneral = ({ field }: ListDoubt): boolean => field === 'sheet' || field === 'declared';
   const general = doubts.filter(isGeneral).map((doubt) => noteOf(doubt, words));
-  const ofRows = doubts.filter((doubt) => !isGeneral(doubt));
-  const notes = groupBy(
-    ofRows.map((doubt) => ({ doubt, note: noteOf(doubt, words) })),
-    ({ note }) => placeKey(note.place),
+  const byPlace = groupBy(
+    doubts.filter((doubt) => !isGeneral(doubt)),
+    ({ origin }) => placeKey(origin),
   );
-  const rows = (decision.new ?? []).map((record) => {
-    const origins = draft.origins.get(record) ?? [];
-    const own = origins.flatMap((origin) => {
-      const key = placeKey(origin);
-      const found = notes.get(key) ?? none;
-      notes.delete(key);
-      return found;
-    });
-    return reviewRow(record, origins, own, draft.partlyRead.has(record));
-  });
+  const take = (origin: Origin): ListDoubt[] => {
+    const key = placeKey(origin);
+    const found = byPlace.get(key) ?? none;
+    byPlace.delete(key);
+    return found;
+  };
+  const records = decision.new ?? [];
+  const originsOf = (record: ProcedureContent): Origin[] => draft.origins.get(record) ?? none;
+  const told = new Map<ProcedureContent, ListDoubt[]>();
+  for (const record of records) {
+    const own = originsOf(record).flatMap(take);
+    if (own.length > 0) told.set(record, own);
+  }
+  // Rows of a long list are gone through, and not held.
+  const rows = new LazyList(records, (record) =>
+    reviewRow(record, originsOf(record), told.get(record) ?? none, draft.partlyRead.has(record), words),
+  );
   return {
     kind: 'baseline',
     decision: decision.number,
@@ -78,7 +84,7 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
       reason: one.reason,
       message: sayRejection(one, words),
     })),
-    general: [...general, ...[...notes.values()].flat().map(({ note }) => note)],
+    general: [...general, ...[...byPlace.values()].flat().map((doubt) => noteOf(doubt, words))],
     questions: [],
     cleanings: cleanings.map(({ origin, ...cleaning }) => ({ place: placeOf(origin), ...cleaning })),
     details: { records: draft.records, merged: draft.merged },
@@ -93,19 +99,20 @@ const none: never[] = [];
 function reviewRow(
   record: ProcedureContent,
   [first]: readonly Origin[],
-  own: readonly { doubt: ListDoubt; note: ReviewNote }[],
+  own: readonly ListDoubt[],
   isPartly: boolean,
+  words: Words,
 ): ReviewedRow {
   return {
     place: first ? placeOf(first) : { file: '' },
     codes: record.code === undefined ? [] : [record.code],
     name: record.name,
     certainty: certaintyOf(
-      own.map(({ doubt }) => doubt.reason),
+      own.map(({ reason }) => reason),
       keptAsText,
       isPartly,
     ),
-    notes: own.length === 0 ? none : own.map(({ note }) => note),
+    notes: own.map((doubt) => noteOf(doubt, words)),
     cells: none,
     drafted: none,
   };

@@ -6,6 +6,7 @@ import { wrapHanging } from '../wrap.ts';
 import {
   countCertainty,
   dayOf,
+  doubtsOf,
   openQuestions,
   type Review,
   type ReviewedCount,
@@ -131,7 +132,7 @@ const areAlike = (group: readonly ReviewNote[]): boolean =>
 
 /** Doubts by their reason: few of a kind each with its words, many with the words of the first. */
 function doubtLines(review: Review, words: Words, style: Style): string[] {
-  const notes = [...review.general, ...review.rows.flatMap((row) => row.notes)];
+  const notes = doubtsOf(review);
   if (notes.length === 0) return [];
   const groups = groupBy(notes, ({ reason }) => reason);
   const lines = [...groups.values()].flatMap((group) => {

@@ -3,6 +3,7 @@ import type { Certainty, ReviewedFile } from '../../import/reviewed.ts';
 import type { ImportKind } from '../../import/recognise.ts';
 import type { Place } from '../../import/annex/sources.ts';
 import type { DeclaredCount } from '../../import/annex/draft.ts';
+import type { Sequence } from '../../model/sequence.ts';
 import type { AnnexAction } from '../../import/annex/notes.ts';
 
 /** Something to be told of a place, in the reader's language. */
@@ -97,7 +98,7 @@ export interface Review {
   declared: ReviewedCount[];
   /** Lines on the decisions that it ends, suspends and lets resume. */
   effects: string[];
-  rows: ReviewedRow[];
+  rows: Sequence<ReviewedRow>;
   rejected: ReviewNote[];
   /** Doubts that are about no drafted row: of the decision, its tables, its files. */
   general: ReviewNote[];
@@ -109,6 +110,13 @@ export interface Review {
   /** Path of the draft; none is written where nothing changes. */
   path?: string;
   isApplied: boolean;
+}
+
+/** Returns all doubts: those about no drafted row first, then those of each row. */
+export function doubtsOf({ general, rows }: Pick<Review, 'general' | 'rows'>): ReviewNote[] {
+  const notes = [...general];
+  for (const row of rows) notes.push(...row.notes);
+  return notes;
 }
 
 /** Returns how many questions nobody has answered. */
@@ -128,7 +136,7 @@ export function isBalanced({ account }: Review): boolean {
 }
 
 /** Returns how many rows are of each certainty. */
-export function countCertainty(rows: readonly ReviewedRow[]): Record<Certainty, number> {
+export function countCertainty(rows: Iterable<ReviewedRow>): Record<Certainty, number> {
   const counts: Record<Certainty, number> = { sure: 0, text: 0, doubtful: 0 };
   for (const { certainty } of rows) counts[certainty] += 1;
   return counts;

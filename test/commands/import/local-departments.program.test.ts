@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { CatalogInfo, Decision } from '../../../src/model/types.ts';
 import { makeFolder, readTree, tthc, unwrapped, writeFiles } from '../../support/cli.ts';
+import { runHere } from '../../support/world.ts';
 
 const list = [
   'STT;Mã TTHC;Tên thủ tục hành chính;Cơ quan quản lý;Lĩnh vực;Cấp thực hiện',
@@ -11,6 +12,16 @@ const list = [
   '2;1.900002;Cấp giấy phép;Bộ Xây dựng (Giao thông vận tải cũ);Đường bộ;Cấp tỉnh',
   '3;1.900003;Cấp sổ;Sở Y tế;Dược;Cấp tỉnh',
 ].join('\n');
+
+/** The same list as records in JSON, one a line. */
+const inJson = list
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [, code, name, department, sector, levels] = line.split(';');
+    return JSON.stringify({ code, name, department, sector, levels });
+  })
+  .join('\n');
 
 /** A catalog without departments, and a list beside it. */
 function started(): { folder: string; run: (...argv: string[]) => ReturnType<typeof tthc> } {
@@ -42,6 +53,22 @@ describe('ministries in the list of a province', () => {
     expect(tthc(folder, ['fmt', '--check']).code).toBe(0);
     expect(run('--out', 'lại.yaml').stderr).not.toContain('Nhập lại');
     expect(namesIn(folder, 'lại.yaml')?.toSorted()).toEqual(['Sở Tư pháp', 'Sở Xây dựng', 'Sở Y tế']);
+  });
+
+  it.each([
+    ['ds.csv', list],
+    ['ds.jsonl', inJson],
+  ])('are asked about at a terminal, and the answers are in the draft: %s', async (file, text) => {
+    const { folder } = started();
+    writeFiles(folder, { [file]: text });
+    const typed = ['', 'Sở Giao thông vận tải'];
+    const { code } = await runHere(folder, ['import', file, '--issued', '2025-07-01'], { typed });
+    expect(code).toBe(0);
+    expect(namesIn(folder)?.toSorted()).toEqual(['Sở Giao thông vận tải', 'Sở Tư pháp', 'Sở Y tế']);
+    expect(readYaml<CatalogInfo>(folder, 'catalog/catalog.yaml').localDepartments).toEqual({
+      'Bộ Tư pháp': 'Sở Tư pháp',
+      'Bộ Xây dựng (Giao thông vận tải cũ)': 'Sở Giao thông vận tải',
+    });
   });
 
   it('are remembered where the list is applied at once, too', () => {
