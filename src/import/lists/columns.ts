@@ -101,7 +101,7 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['code', new RegExp(`^(?:so )?(?:ma|so ho so)(?: ${codeWords})*$`)],
   ['code', /^so(?: va)? ma /],
   ['name', new RegExp(`^(?:ten|danh muc|noi dung)(?: (?:day du|goi|cua|cac|cong viec|${procedure}))*$`)],
-  ['name', new RegExp(`^${procedure}$`)],
+  ['name', new RegExp(`^(?:${procedure}|ttt|ttthc)$`)],
   [
     'name',
     new RegExp(
@@ -116,7 +116,7 @@ const headings: readonly [ListColumn, RegExp][] = [
   ],
   ['interlinked', /^tthc lien thong/],
   ['oneStop', /^(?:thuc hien |tiep nhan |tai |theo |co che |bo phan )*mot cua/],
-  ['fees', /^muc (?:thu|phi)(?: phi| le phi)*$/],
+  ['fees', /^muc (?:thu|phi)(?: phi| le phi)*$|^plp$/],
   ['sector', /^(?:ten |nhom |thuoc )?(?:cac )?(?:nganh )?linh vuc/],
   [
     'publishedBy',

@@ -50,7 +50,8 @@ export function continuedRows(grid: Grid, row: number, header: Header): number[]
   return rows;
 }
 
-function runs(column: number, { columns }: Header): boolean {
+/** Tells whether a column is one of those whose texts may go on below a procedure's row. */
+export function runs(column: number, { columns }: Header): boolean {
   return running.has(columns.find(({ at }) => at === column)?.meaning ?? 'order');
 }
 

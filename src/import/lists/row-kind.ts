@@ -56,12 +56,15 @@ export function kindOfRow(
     const isAlone = rest.length === 1 && !numbered;
     // Between cards there are buttons, too, and on a page anything.
     const isLine = isAlone && (sheet.madeOf !== 'cards' || text === text.toUpperCase());
-    const isSure = (isOutlined || isWide || isLine) && headsRows(grid, row, header);
+    const isParted = numbered && numbersParts(grid, row);
+    const isSure = (isOutlined || isParted || isWide || isLine) && headsRows(grid, row, header);
     const label = numbered ? `${(texts[0] ?? '').replace(/[.)]$/u, '')}. ` : '';
     const next = headedBy(`${label}${text}`, standing, {
       isSure: isSure && text.length < 200,
       isOfDepartment,
-      ...(isSure && !isOutlined && sheet.madeOf === 'lines' && { sectorPlace: 'line' as const }),
+      ...(isSure &&
+        !isOutlined &&
+        (isParted || sheet.madeOf === 'lines') && { sectorPlace: 'line' as const }),
     });
     if (next) return { kind: 'heading', standing: next };
     if (isAlone || isOutlined) return { kind: 'other', closes: false };
@@ -87,6 +90,19 @@ function countsRowsBelow(grid: Grid, row: number, header: Header): boolean {
     below += 1;
   }
   return below === count;
+}
+
+/** Tells a row of which the next one has a part of its number: `1` above `1.1`. */
+function numbersParts(grid: Grid, row: number): boolean {
+  const firstOf = (at: number): string => grid.own(at, grid.filled(at)[0] ?? 0).trim();
+  let next = row + 1;
+  while (next < grid.height && grid.filled(next).length === 0) next += 1;
+  const number = firstOf(row).replace(/[.)]$/u, '');
+  return (
+    next < grid.height &&
+    /^\d{1,3}$/u.test(firstOf(next).replace(`${number}.`, '').replace(/[.)]$/u, '')) &&
+    firstOf(next).startsWith(`${number}.`)
+  );
 }
 
 function headsRows(grid: Grid, row: number, header: Header): boolean {

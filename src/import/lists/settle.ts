@@ -37,6 +37,11 @@ export function settleColumns(grid: Grid, header: Header): Header {
     const isOther = columns.slice(0, index).some((column) => column.meaning === 'portalId');
     if (isOther || share(index, looksLikePortalId) < enough) columns[index] = { at, heading };
   });
+  columns.forEach(({ at, heading, meaning }, index) => {
+    // Four levels of online services there were; greater figures count files.
+    if (meaning === 'online' && share(index, isFigure) === 1 && share(index, isCount) > 0)
+      columns[index] = { at, heading };
+  });
   placeCode(columns, share, settle);
   columns.forEach(({ meaning }, index) => {
     if (meaning === 'authority')
@@ -61,6 +66,9 @@ export function settleColumns(grid: Grid, header: Header): Header {
   if (!has('name')) placeName(columns, sample, settle);
   return { ...header, columns: bindTimes(columns) };
 }
+
+const isFigure = (text: string): boolean => /^\d{1,3}(?:[.,]?\d{3})*$/u.test(text);
+const isCount = (text: string): boolean => !/^[0-4]$/u.test(text);
 
 /** Tells whether a cell below a heading of bodies names a department, by its initials too. */
 const isDepartment = (text: string): boolean => looksLikeDepartment(text) || isShortName(text);
