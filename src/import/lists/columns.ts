@@ -39,6 +39,8 @@ export type ListColumn =
   | 'sector'
   | 'publishedBy'
   | 'decisionDate'
+  /** The same beside the decision that published the row's procedure. */
+  | 'publishedOn'
   | 'oneStop'
   | 'status'
   | 'steps'

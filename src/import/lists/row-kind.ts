@@ -1,3 +1,5 @@
+import { splitNumber, withoutCount } from '../annex/heading.ts';
+import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
 import { looksLikeCode } from '../values/codes.ts';
@@ -57,7 +59,8 @@ export function kindOfRow(
     // Between cards there are buttons, too, and on a page anything.
     const isLine = isAlone && (sheet.madeOf !== 'cards' || text === text.toUpperCase());
     const isParted = numbered && numbersParts(grid, row);
-    const isSure = (isOutlined || isParted || isWide || isLine) && headsRows(grid, row, header);
+    const mayHead = !bullet.test(text) && (isOutlined || isParted || isWide || isLine);
+    const isSure = mayHead && headsRows(grid, row, header) && !isBesideSectors(grid, row, header, text);
     const label = numbered ? `${(texts[0] ?? '').replace(/[.)]$/u, '')}. ` : '';
     const next = headedBy(`${label}${text}`, standing, {
       isSure: isSure && text.length < 200,
@@ -90,6 +93,19 @@ function countsRowsBelow(grid: Grid, row: number, header: Header): boolean {
     below += 1;
   }
   return below === count;
+}
+
+/** Begins a line that is a part of what stands above it. */
+const bullet = /^[-–+*•]\s/u;
+
+/** Tells a line that would name a sector in a list whose rows name others themselves. */
+function isBesideSectors(grid: Grid, row: number, header: Header, text: string): boolean {
+  for (let next = row + 1; next < grid.height; next++) {
+    if (!looksLikeCode(textAt(grid, next, header, 'code'))) continue;
+    const sector = textAt(grid, next, header, 'sector');
+    return sector !== '' && nameKey(sector) !== nameKey(withoutCount(splitNumber(text).rest));
+  }
+  return false;
 }
 
 /** Tells a row of which the next one has a part of its number: `1` above `1.1`. */

@@ -1,8 +1,9 @@
 import { looksLikeDecision, looksLikeLevels } from './cells.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
 import { isShortName } from '../values/short-names.ts';
+import { isReduced } from '../values/changes/twofold-columns.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
-import { isTimeUnit, namesUnit } from '../values/time-limits.ts';
+import { isTime, isTimeUnit, namesUnit } from '../values/time-limits.ts';
 import { wordsOfKey } from './headings/key-words.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
@@ -52,16 +53,22 @@ export function settleColumns(grid: Grid, header: Header): Header {
     }
   });
   const hasMarks = ['provinceMark', 'communeMark'].some((mark) => has(mark as ListColumn));
-  columns.forEach(({ meaning, heading }, index) => {
+  columns.forEach(({ at, meaning, heading }, index) => {
     if (meaning !== undefined) return;
     if (!hasMarks && !has('levels') && share(index, looksLikeLevels) >= enough) settle(index, 'levels', true);
     else if (!has('department') && share(index, manages(heading)) >= enough)
       settle(index, 'department', true);
     else if (has('timeLimit') && namesUnit(wordsOfKey(heading)) && share(index, isTimeUnit) >= enough)
       settle(index, 'timeUnit', false);
+    else if (has('timeLimit') && isReduced(heading) && share(index, isTime) >= enough)
+      columns[index] = { at, heading, meaning: 'timeLimit' };
     else if (!has('sector') && /^ngành$/iu.test(heading)) settle(index, 'sector', false);
     else if (!has('publishedBy') && share(index, looksLikeDecision) >= enough)
       settle(index, 'publishedBy', true);
+  });
+  columns.forEach(({ at, meaning, heading }, index) => {
+    if (meaning === 'decisionDate' && has('publishedBy'))
+      columns[index] = { at, heading, meaning: 'publishedOn' };
   });
   if (!has('name')) placeName(columns, sample, settle);
   return { ...header, columns: bindTimes(columns) };

@@ -1,6 +1,7 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
 import type { PortalInput } from '../portal/record.ts';
+import { readMark } from '../values/attributes/marks.ts';
 import { closesList, notesBelow, sumsUp } from '../values/closing-lines.ts';
 import { anyCode } from '../values/codes.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
@@ -75,15 +76,15 @@ function saysMore({ grid, header }: Reading, row: number): boolean {
 }
 
 /** Columns in which the figure of a sum is one of procedures, whatever the rows above hold there. */
-const counted = /^(?:order|code|name|levels|.*Mark)$/u;
+const counted = /^(?:order|code|name|levels)$/u;
 /** Number of rows above a sum that are looked at. */
 const nearRows = 5;
 
-/** Returns the texts of a row that may sum up procedures: no figure below a column that holds other figures. */
+/** Returns the texts of a row that may sum up procedures: no figure below a column that holds marks or other figures. */
 function textsOfSum({ grid, header }: Reading, row: number): string[] {
   const holdsFigures = (at: number): boolean =>
-    Array.from({ length: nearRows }, (_, back) => grid.own(row - 1 - back, at).trim()).some((text) =>
-      /^\d[\d.,]*$/u.test(text),
+    Array.from({ length: nearRows }, (_, back) => grid.own(row - 1 - back, at).trim()).some(
+      (text) => /^\d[\d.,]*$/u.test(text) || readMark(text) === true,
     );
   const ofOthers = header.columns.flatMap(({ at, meaning }) =>
     !counted.test(meaning ?? '') && holdsFigures(at) ? [at] : [],

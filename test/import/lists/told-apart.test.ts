@@ -193,3 +193,124 @@ test('short keys of programs, and a body with its short name', () => {
   ]);
   expect(records[0]?.content).toMatchObject({ timeLimit: { text: '3' }, fees: [{ amount: 8000 }] });
 });
+
+describe('lines between the rows of a list that names sectors in a column', () => {
+  const heading = ['STT', 'Mã TTHC', 'Tên TTHC', 'Lĩnh vực'];
+  const listWith = (line: string) =>
+    listOf([
+      heading,
+      ['1', '1.400001', 'Cấp thẻ A', 'Thẻ'],
+      ['', '', line],
+      ['2', '1.400002', 'Cấp thẻ B', 'Thẻ'],
+    ]);
+
+  it.each(['- Trường hợp nước ngoài', 'Cấp thẻ C'])('are told where they are no sector: %s', (line) => {
+    const { doubts, records } = listWith(line);
+    expect(doubts).toMatchObject([{ reason: 'row_not_a_procedure', args: { text: line } }]);
+    expect(records.map(({ sector }) => sector)).toEqual(['Thẻ', 'Thẻ']);
+  });
+
+  it.each(['Thẻ', 'Thẻ (1)', 'Lĩnh vực Thẻ'])('head the rows below where they are: %s', (line) => {
+    expect(told(listWith(line))).toEqual([]);
+  });
+
+  it('are no sectors with a dash before them where none is named', () => {
+    const input = listOf([
+      ['STT', 'Mã TTHC', 'Tên TTHC'],
+      ['', '', 'Thẻ'],
+      ['1', '1.400001', 'Cấp thẻ A'],
+      ['', '', '- Trường hợp nước ngoài'],
+      ['2', '1.400002', 'Cấp thẻ B'],
+    ]);
+    expect(input.records.map(({ sector }) => sector)).toEqual(['Thẻ', 'Thẻ']);
+    expect(told(input)).toEqual(['row_not_a_procedure']);
+  });
+});
+
+test('a sum of marks is no number of procedures', () => {
+  const input = listOf([
+    ['STT', 'Mã TTHC', 'Tên TTHC', 'Tỉnh', 'Xã', 'Một cửa'],
+    ['1', '1.400001', 'Cấp thẻ A', 'x', '', 'x'],
+    ['2', '1.400002', 'Cấp thẻ B', '', 'x', ''],
+    ['', '', 'TỔNG', '1', '1', '1'],
+  ]);
+  expect(told(input)).toEqual(['row_not_a_procedure']);
+});
+
+describe('the day of the decision that published a procedure', () => {
+  const publishedBy = (number: string, day: string) => {
+    const input = listOf([
+      ['Mã TTHC', 'Tên TTHC', 'Quyết định công bố', 'Ngày ban hành'],
+      ['1.400001', 'Cấp thẻ A', number, day],
+    ]);
+    return { decision: input.records[0]?.content.publishedBy, told: told(input) };
+  };
+
+  it.each([
+    ['212/QĐ-UBND', '10/02/2026', '2026-02-10', []],
+    ['QĐ 212/QĐ-UBND', '10/2/26', '2026-02-10', ['year_short']],
+    ['QĐ số 212/QĐ-UBND ngày 10/02/2026', '', '2026-02-10', []],
+  ])('stands in a column of its own, or with its number: %s | %s', (number, day, issued, notes) => {
+    expect(publishedBy(number, day)).toEqual({ decision: { number: '212/QĐ-UBND', issued }, told: notes });
+  });
+
+  it('is told where it is none', () => {
+    expect(publishedBy('212/QĐ-UBND', '46083')).toEqual({
+      decision: { number: '212/QĐ-UBND' },
+      told: ['value_not_understood'],
+    });
+  });
+});
+
+describe('a time limit that was reduced', () => {
+  const heading = ['Mã TTHC', 'Tên TTHC', 'Thời hạn theo quy định'];
+  const read = (reduced: string) =>
+    listOf([
+      [...heading, reduced],
+      ['1.400001', 'Cấp thẻ A', '10 ngày', '7 ngày'],
+    ]);
+
+  it.each(['Đã rút ngắn', 'Giảm còn', 'Thực tế', 'Sau cải cách'])('binds below “%s”', (words) => {
+    const { records, doubts } = read(words);
+    expect(records[0]?.content).toMatchObject({ timeLimit: { value: 7 }, timeLimitByLaw: { value: 10 } });
+    expect(doubts).toEqual([]);
+  });
+
+  it.each(['Rút ngắn', 'Cắt giảm', 'Thời gian rút ngắn'])('may be what was cut: “%s”', (words) => {
+    expect(told(read(words))).toEqual(['time_not_reduced']);
+  });
+
+  it('binds at each level, below headings of three rows', () => {
+    const levels = ['Thời hạn / Cấp tỉnh', 'Thời hạn / Cấp xã'];
+    const parts = levels.flatMap((level) => [`${level} / Theo quy định`, `${level} / Sau rút ngắn`]);
+    const rows = [0, 1, 2].map((depth) => [
+      ...(depth === 0 ? ['Mã TTHC', 'Tên TTHC'] : ['', '']),
+      ...parts.map((part) => part.split(' / ')[depth] ?? ''),
+    ]);
+    const input = listOf([...rows, ['1.400001', 'Cấp thẻ A', '10 ngày', '7 ngày', '5 ngày', '3 ngày']]);
+    expect(input.records[0]?.content).toMatchObject({
+      levels: ['province', 'commune'],
+      timeLimit: { value: 7 },
+      byLevel: { commune: { timeLimit: { value: 3 } } },
+    });
+    expect(told(input)).not.toContain('column_not_read');
+  });
+});
+
+test('how far online in the words of programs, and that it is not', () => {
+  const input = listOf([
+    ['Mã TTHC', 'Tên TTHC', 'Mức độ DVC'],
+    ...['TOAN_TRINH', 'MOT_PHAN', 'Không cung cấp', 'Chưa cung cấp DVC trực tuyến'].map((level, at) => [
+      `1.40000${at}`,
+      `Cấp thẻ ${at}`,
+      level,
+    ]),
+  ]);
+  expect(input.records.map(({ content }) => content.online)).toEqual(['full', 'partial', 'none', 'none']);
+});
+
+test('fees in a list of sums', () => {
+  const record = { MA_TTHC: '1.400001', TEN_TTHC: 'Cấp thẻ A', PHI: [{ TEN: 'Lệ phí', MUC: 8000 }] };
+  const { records } = readDetailLines(JSON.stringify([record]), 'l.json');
+  expect(records[0]?.content.fees).toMatchObject([{ amount: 8000 }]);
+});

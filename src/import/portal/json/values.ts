@@ -42,7 +42,7 @@ const nameKey = /^[Tt]en(?:_|\p{Lu})|\p{Ll}(?:Name|_name)$/u;
 /** A key for a short form of the name beside it. */
 const shortName = /^(?:short|abbr)|(?:^|_)(?:viet_?tat|rut_?gon)$|(?:Viet_?Tat|Rut_?Gon|_short)$/u;
 
-const money = /^(?:amount|so_?tien|muc_?(?:thu|phi))$/iu;
+const money = /^(?:amount|so_?tien|muc(?:_?(?:thu|phi))?)$/iu;
 const currency = /^(?:currency|unit|don_?vi(?:_?tinh)?)$/iu;
 /** A sum of a thousand or more, in figures alone. */
 const bareSum = /^(?:\d{4,9}|\d{1,3}(?:[.,]\d{3})+)$/u;
