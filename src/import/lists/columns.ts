@@ -85,6 +85,27 @@ export interface Header {
   firstDataRow: number;
 }
 
+/** Columns whose texts may go on below a procedure's row where its name does not. */
+const running: ReadonlySet<ListColumn | undefined> = new Set<ListColumn | undefined>([
+  'timeLimit',
+  'timeLimitByLaw',
+  'fees',
+  'legalBases',
+  'place',
+  'methods',
+  'results',
+  'steps',
+  'dossier',
+  'conditions',
+  'forms',
+  'implementingAgencies',
+  'coordinatingAgencies',
+]);
+/** Tells whether a column is one of those whose texts may go on below a procedure's row. */
+export function runs(column: number, { columns }: Header): boolean {
+  return running.has(columns.find(({ at }) => at === column)?.meaning ?? 'order');
+}
+
 const procedure = '(?:tthc|thu tuc(?: hanh chinh)?)';
 const codeWords =
   '(?:so|ho so|cua|tthc|thu tuc|hanh chinh|quoc gia|dvc|dvcqg|tren|csdl|csdlqg|cong|dich vu cong|co so du lieu|ve|goc|hien hanh|hien tai|moi|chinh thuc)';
