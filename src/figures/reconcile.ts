@@ -62,6 +62,8 @@ export interface Reconciliation<Place> {
   there: number;
   /** Procedures of a ministry alone that are listed there and not held here. */
   ofMinistry: number;
+  /** Procedures that are listed there alone without levels: a ministry alone may handle them. */
+  withoutLevels: number;
   agreeing: number;
   /** Number of procedures of which each part was compared: where one side says nothing, there is nothing to compare. */
   compared: Record<ComparedPart, number>;
@@ -104,12 +106,16 @@ export function reconcile<Place>(
     differences: [],
   }));
   let ofMinistry = 0;
+  let withoutLevels = 0;
   for (const one of listed) {
     const id = pairs.get(one);
     const record = id === undefined ? undefined : own.records.get(id);
     if (id === undefined || !record) {
       if (one.isOfMinistryAlone) ofMinistry += 1;
-      else rows.push(foreignRow(one));
+      else {
+        rows.push(foreignRow(one));
+        if (levelsOf(one.content).length === 0) withoutLevels += 1;
+      }
     } else if (own.chosen.has(id)) {
       const row = heldRow(id, record, one, own, compared);
       if (row) rows.push(row);
@@ -120,7 +126,8 @@ export function reconcile<Place>(
     disagreements.map((kind) => [kind, rows.filter((row) => row.kind === kind).length]),
   ) as Record<Disagreement, number>;
   const agreeing = active.length - unmet.length - summary.differs;
-  return { here: active.length, there: listed.length, ofMinistry, agreeing, compared, summary, rows };
+  const counts = { here: active.length, there: listed.length, ofMinistry, withoutLevels, agreeing };
+  return { ...counts, compared, summary, rows };
 }
 
 /** Tells whether a list has an internal procedure that is not in question: those are in no public list. */

@@ -156,6 +156,8 @@ export interface OutputWords {
     title(asOf: string, files: string): string;
     counts(here: string, there: string, agreeing: string): string;
     ofMinistry(count: string): string;
+    withoutLevels(count: string): string;
+    ofMinistries(names: readonly string[], department: string): string;
     compared(parts: readonly string[]): string;
     agrees: string;
     unread(count: string): string;

@@ -5,6 +5,7 @@ import {
   type Reconciliation,
 } from '../figures/reconcile.ts';
 import type { Origin, Rejection } from '../import/values/notes.ts';
+import { usualDepartment } from '../import/values/usual-bodies.ts';
 import type { Words } from '../messages/words.ts';
 import { isLocalId, parseCode } from '../model/code.ts';
 import type { Document } from '../model/types.ts';
@@ -21,6 +22,10 @@ export interface ReconciledList extends Reconciliation<Origin> {
   asOf: string;
   publisher: string;
   files: readonly string[];
+  /** Ministries whose list it is. */
+  ministries: readonly string[];
+  /** True where it was held against the whole catalog. */
+  isOfAll: boolean;
   /** Rows of which no procedure could be read: they were not compared. */
   unread: readonly Rejection[];
 }
@@ -60,14 +65,19 @@ export function renderReconciled(result: ReconciledList, words: Words, width: nu
 export function summaryLines(result: ReconciledList, words: Words): string[] {
   const { reconcile: say } = words.output;
   const { number } = words.writing;
-  const { here, there, ofMinistry, agreeing, compared } = result;
+  const { here, there, ofMinistry, withoutLevels, agreeing, compared, summary } = result;
+  const { ministries, isOfAll } = result;
   const told = Object.entries(compared).flatMap(([part, count]) =>
     count > 0 ? [`${words.terms.parts[part as keyof typeof compared]} ${number(count)}`] : [],
   );
   return [
     say.counts(number(here), number(there), number(agreeing)),
     ...(ofMinistry > 0 ? [say.ofMinistry(number(ofMinistry))] : []),
+    ...(withoutLevels > 0 && ministries.length > 0 ? [say.withoutLevels(number(withoutLevels))] : []),
     ...(told.length > 0 ? [say.compared(told)] : []),
+    ...(isOfAll && ministries.length > 0 && summary.only_here > 0
+      ? [say.ofMinistries(ministries, usualDepartment(ministries[0] ?? '') ?? 'Sở Tư pháp')]
+      : []),
     ...(result.rows.length + result.unread.length === 0 ? [say.agrees] : []),
   ];
 }

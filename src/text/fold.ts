@@ -35,7 +35,7 @@ export function numberSlug(number: string): string {
 
 /**
  * A key under which two spellings of one name agree: case, tone-mark placement (hoà/hòa), double
- * spaces, punctuation at the edges and the usual short forms do not matter; diacritics do.
+ * spaces, punctuation at the edges and the usual short forms (`UBND`, `&`) do not matter; diacritics do.
  */
 export function nameKey(name: string): string {
   let key = '';
@@ -59,6 +59,7 @@ function learnSyllable(syllable: string): string {
 }
 
 const shortForms: readonly [RegExp, string][] = [
+  [/^&$/gu, 'và'.normalize('NFD')],
   [/\b(ubnd)\b/gu, 'ủy ban nhân dân'.normalize('NFD')],
   [/\b(hđnd)\b/gu, 'hội đồng nhân dân'.normalize('NFD')],
 ];

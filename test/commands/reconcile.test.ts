@@ -66,6 +66,28 @@ describe('reconcile', () => {
     expect(placed).toContainEqual(['name', undefined]);
   });
 
+  it('says of a ministry’s list what is not known of it, and how to hold its part against it', async () => {
+    writeFiles(folder, {
+      'bo.csv': delimited(
+        [
+          ['Mã số', 'Tên', 'Cơ quan ban hành', 'Lĩnh vực', 'Cơ quan thực hiện'],
+          ['2.000815', 'Chứng thực bản sao', 'Bộ Tư pháp', 'Chứng thực', 'Ủy ban nhân dân cấp xã'],
+          ['9.999999', 'Thủ tục lạ', 'Bộ Tư pháp', 'Chứng thực', ''],
+        ],
+        ',',
+      ),
+    });
+    const hint = 'thêm --department, ví dụ --department "Sở Tư pháp"';
+    const levels = 'Tệp không ghi cấp thực hiện của 1 thủ tục chỉ có trong tệp';
+    const told = async (...argv: string[]): Promise<boolean[]> => {
+      const text = (await run(...argv)).stdout.replace(/\s+/gu, ' ');
+      return [text.includes(hint), text.includes(levels)];
+    };
+    expect(await told('bo.csv')).toEqual([true, true]);
+    expect(await told('bo.csv', '--department', 'so-tu-phap')).toEqual([false, true]);
+    expect(await told('p.csv')).toEqual([false, false]);
+  });
+
   it.each(['p.csv', 'p.json', 'p.xlsx'])(
     'tells of every kind of difference with our decision: %s',
     async (file) => {

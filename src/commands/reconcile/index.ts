@@ -18,12 +18,11 @@ type ReconcileOptions = Pick<ImportOptions, 'encoding' | 'separator'> & Conditio
 export const run: Run<ReconcileOptions> = async (shell) => {
   const { words, width, style, tool } = shell;
   const catalog = await openWhole(shell);
-  const chosen = selectRecords(
-    catalog.summaries,
-    usualConditions(askedConditions(shell, catalog.summaries), true),
-  );
+  const asked = askedConditions(shell, catalog.summaries);
+  const chosen = selectRecords(catalog.summaries, usualConditions(asked, true));
   const taken = await takeFiles({ ...shell, options: { ...shell.options, as: 'baseline' } });
-  const { listed, rejected } = listedProcedures(readLists(taken), [...catalog.state.departments.values()]);
+  const read = listedProcedures(readLists(taken), [...catalog.state.departments.values()]);
+  const { listed, rejected, ministries } = read;
   let decisions: ReturnType<typeof lastDecisions> | undefined;
   const result: ReconciledList = {
     ...reconcile(
@@ -42,6 +41,8 @@ export const run: Run<ReconcileOptions> = async (shell) => {
     asOf: catalog.asOf,
     publisher: catalog.publisher ?? '',
     files: shell.args,
+    ministries,
+    isOfAll: asked.length === 0,
     // What is no longer in force there is not listed there.
     unread: rejected.filter(({ reason }) => reason !== 'row_abolished'),
   };

@@ -7,7 +7,7 @@ import type { AnnexColumn } from './columns.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
 const codeInName = new RegExp(
-  String.raw`\s?[-–(]{0,3}\s?(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(${nationalCodeText})\s*[-–):]*\s*`,
+  String.raw`\s?[-–([]{0,3}\s?(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(${nationalCodeText})\s*[-–)\]:]*\s*`,
   'giu',
 );
 const saysNoCode = /^(?:khong|chua|dang|-|–|—|\.|x|mới|moi)/u;

@@ -5,7 +5,7 @@ import type { Department, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { usualSpelling } from '../values/usual-bodies.ts';
-import { isShortName, longName } from '../values/short-names.ts';
+import { hasInitials, isShortName, longName } from '../values/short-names.ts';
 import { readNames } from '../values/registry.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
@@ -30,11 +30,12 @@ export function assignIds(
   const names = new Set(entries.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey));
   const long = entries.map(({ name }) => name);
   const spell = (name: string): string => {
-    const line = isShort(name) ? (longName(name, long) ?? name) : spellName(name);
+    const mayBeShort = isUnknown(name) && (isShortName(name) || hasInitials(name));
+    const line = (mayBeShort ? longName(name, long) : undefined) ?? (isShort(name) ? name : spellName(name));
     return field === 'sector' || names.has(nameKey(line)) ? line : withoutPlace(line);
   };
-  const isShort = (name: string): boolean =>
-    field === 'department' && !names.has(nameKey(name)) && isShortName(name);
+  const isUnknown = (name: string): boolean => field === 'department' && !names.has(nameKey(name));
+  const isShort = (name: string): boolean => isUnknown(name) && isShortName(name);
   const spelt = uses
     .map(({ name, origin }) => ({ name: spell(name), origin }))
     // Initials that nothing tells are no department.

@@ -14,9 +14,9 @@ import { type AnnexOrigin, Doubts } from './notes.ts';
 /** Length above which a text is no time limit, but the steps of a procedure. */
 const longestTime = 5000;
 
-/** A number of days or hours; not the hour of a day (`sau 15 giờ`). */
+/** A number of days or hours; not the hour of a day (`sau 15 giờ`), nor the part of a date. */
 const mentions =
-  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d/.,])(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|(?:giờ|phút|tuần|tháng)(?: làm việc)?|năm)(?![\p{L}])/giu;
+  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d.,]|\d\s?\/\s?)(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|(?:giờ|phút|tuần|tháng)(?: làm việc)?|năm)(?![\p{L}])/giu;
 /** Words that make a time hold only in some cases. */
 const conditions =
   /trường hợp|nếu |hoặc|dài hơn|kéo dài|trừ |đối với|riêng |tối thiểu|ít nhất|trong ngày|không kể|không tính|trong đó|lần |;|(?<!\p{L})(?:if|in case|or|except|unless|each|longer) /iu;
@@ -24,7 +24,7 @@ const introduction =
   /^(?:[-–+*•]\s*)?(?:(?:trong|tối đa|không quá|không quả|chậm nhất|vòng|thời (?:hạn|gian)|giải quyết|là|within|in|no(?:t)? (?:more|later|longer) than|not exceeding|up to|maximum(?: of)?|:)\s*)*$/iu;
 /** `Trong ngày`, `Ngay trong ngày làm việc`: by the end of the working day on which it is handed in. */
 const sameDay =
-  /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$|^(?:(?:on |within )?the )?same (?:working )?day$/;
+  /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$/;
 const headingUnit =
   /\(\s*(?:(?:tính (?:theo|bằng)|đơn vị(?: tính)?|ĐVT|số)\s*:?\s*)?(ngày làm việc|ngày|giờ làm việc|giờ|phút|tuần|tháng)[^)]{0,20}\)|(?:^|\/\s*)số\s+(ngày làm việc)\s*$|(?:tính (?:theo|bằng)|ĐVT\s*:?|[,–-])\s+(ngày làm việc|ngày|giờ làm việc|giờ|phút|tuần|tháng)\s*$/iu;
 

@@ -15,9 +15,9 @@ import {
   type WordRow,
   type WordTable,
 } from '../files/word/document.ts';
-import { foldText } from '../../text/fold.ts';
 import type { Cards } from './card.ts';
 import { findCards, hasLabels } from './cards.ts';
+import { headsCards } from './heads.ts';
 import { codedLinesAsTables, withMovedLinesAsTables } from './coded-lines.ts';
 
 /** A row of the list that cards make: its texts, and the places in the cards that each comes from. */
@@ -135,7 +135,7 @@ const line = (text: string): WordParagraph => ({ kind: 'paragraph', text });
 /** Returns the rows of the list: the titles above, the labels, and each card one row below its own. */
 function listOf({ first, labels, cards, others, rows }: Cards): ListRow[] {
   const plain = (texts: readonly string[]): ListRow => ({ texts: [...texts], from: [] });
-  const list = [...rows.slice(0, first).map((texts) => plain(isHeading(texts) ? [] : texts)), plain(labels)];
+  const list = [...rows.slice(0, first).map((texts) => plain(headsCards(texts) ? [] : texts)), plain(labels)];
   for (const row of others) {
     const text = (rows[row] ?? []).filter((one) => one.trim() !== '').join(' · ');
     list[row + 1] = plain([...labels.map(() => ''), text]);
@@ -155,12 +155,3 @@ function placeOf({ first, cards }: Cards, row: number): number {
   const own = cards.findLast((card) => card.row <= row);
   return row < first ? row : 1 + (own?.row ?? row);
 }
-
-/** Tells the row over labels and values: `STT | Nội dung | Thông tin`. */
-const isHeading = (texts: readonly string[]): boolean => {
-  const filled = texts.filter((text) => text.trim() !== '');
-  return filled.length > 1 && filled.length < 5 && filled.every((text) => heading.test(foldText(text)));
-};
-
-const heading =
-  /^(?:s?tt|(?:ten )?(?:truong|muc|noi dung|thong tin|tieu chi|chi tieu|dien giai|chi tiet|gia tri|mo ta|ghi chu))(?: .{0,20})?$/;

@@ -4,7 +4,7 @@ import { meaningOf } from '../lists/columns.ts';
 import type { CellPlace } from '../files/table.ts';
 import type { Card, Cards } from './card.ts';
 import { looksLikeCode, saysNoCode } from '../values/codes.ts';
-import { headCards } from './heads.ts';
+import { headCards, headsCards } from './heads.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -22,7 +22,7 @@ export function findCards(given: Rows): Cards | undefined {
   if (given.length > mostRows) return undefined;
   const labelled = given
     .slice(0, lastFirstRow)
-    .flatMap((row, at) => (labelsIn(parted(row)).length > 0 ? [at] : []));
+    .flatMap((row, at) => (labelsIn(parted(row)).length > 0 && !headsCards(row) ? [at] : []));
   const [first] = labelled;
   if (first === undefined) return undefined;
   // Where labels have their values in the same line, a title or a menu may have words of theirs.
@@ -145,7 +145,8 @@ function cardsAcross(rows: Rows, first: number): Cards | undefined {
   const columns = codes.flatMap((text, at) =>
     at > 0 && (looksLikeCode(text) || saysNoCode(text)) ? [at] : [],
   );
-  const isLabelled = labels.every((label) => meaningOfLabel(label)) && new Set(labels).size === labels.length;
+  const known = labels.filter((label) => meaningOfLabel(label)).length;
+  const isLabelled = known > labels.length / 2 && new Set(labels).size === labels.length;
   if (columns.length < 2 || !isLabelled) return undefined;
   const cards = columns.map((column): Card => {
     const cells = filled.map((row, index): [string, CellPlace[]] => [labels[index] ?? '', [{ row, column }]]);

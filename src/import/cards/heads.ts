@@ -105,3 +105,17 @@ function areNames(lines: readonly (Line | undefined)[]): boolean {
     new Set(texts).size >= texts.length * ownNames
   );
 }
+
+/** Tells the row over labels and values: `STT | Nội dung | Thông tin`, `Trường | Thủ tục 1 | Thủ tục 2`. */
+export function headsCards(texts: readonly string[]): boolean {
+  const [label = '', ...others] = texts.map(foldText);
+  const filled = others.filter((text) => text !== '');
+  const isOver = label === '' || overLabels.test(label);
+  if (isOver && filled.length > 0 && filled.every((text) => numbered.test(text))) return true;
+  const all = [label, ...filled].filter((text) => text !== '');
+  return all.length > 1 && all.length < 5 && all.every((text) => overLabels.test(text));
+}
+
+const overLabels =
+  /^(?:s?tt|(?:ten )?(?:truong|muc|noi dung|thong tin|tieu chi|chi tieu|dien giai|chi tiet|gia tri|mo ta|ghi chu))(?: .{0,20})?$/;
+const numbered = /^(?:thu tuc |tthc |cot )?(?:so )?\(?\d{1,4}\)?[.)]?$/;

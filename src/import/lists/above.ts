@@ -1,5 +1,6 @@
 import { isLetterhead, readHeading } from '../annex/heading.ts';
 import type { Sheet } from '../files/table.ts';
+import { isServiceCentre } from '../values/body-names.ts';
 import { type IsOfDepartments, departmentForms, formOf } from './department-lines.ts';
 import { mayNameBody } from './headings/line-kinds.ts';
 import { nameSectorsOf, partsOfName, sectorOfSheet } from './headings/sheet-names.ts';
@@ -38,8 +39,13 @@ export function linesAbove(sheets: readonly Sheet[]): LinesAbove {
 
 const namesSector = (line: string): boolean => readHeading(line).sector !== undefined;
 
+/** Returns the lines that say something of a list: not the head of a paper, which names who wrote it. */
 const saidIn = (lines: readonly string[]): string[] =>
-  lines.filter((line) => line.trim() !== '' && !isLetterhead(line));
+  lines.filter((line, at) => line.trim() !== '' && !isLetterhead(line) && !isOfHead(line, lines[at - 1]));
+
+/** Tells the name of a commune's service centre, which stands in the head of its papers. */
+const isOfHead = (line: string, above = ''): boolean =>
+  isServiceCentre(line) && (isLetterhead(above) || /\s(?:xã|phường|đặc khu)(?:\s|$)/iu.test(line));
 
 /**
  * Reads the name of a sheet and the lines above its list. Of the list before it what stays is whose it is, until another

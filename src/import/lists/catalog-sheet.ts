@@ -15,7 +15,7 @@ export function isCatalogSheet(sheets: readonly Sheet[]): boolean {
     const column = header?.columns.find(({ meaning }) => meaning === 'publishedBy');
     if (!header || !column) return false;
     const isRegister = header.columns.some(
-      ({ meaning, heading }) => meaning === 'decisionDate' || /thay đổi|biến động/iu.test(heading),
+      ({ meaning, heading }) => meaning === 'publishedOn' || /thay đổi|biến động/iu.test(heading),
     );
     const numbers = new Set<string>();
     for (let row = header.firstDataRow; row < grid.height; row++) {

@@ -39,6 +39,8 @@ export type ListColumn =
   | 'sector'
   | 'publishedBy'
   | 'decisionDate'
+  /** The same beside the decision that published the row's procedure. */
+  | 'publishedOn'
   | 'oneStop'
   | 'status'
   | 'steps'
@@ -83,6 +85,27 @@ export interface Header {
   firstDataRow: number;
 }
 
+/** Columns whose texts may go on below a procedure's row where its name does not. */
+const running: ReadonlySet<ListColumn | undefined> = new Set<ListColumn | undefined>([
+  'timeLimit',
+  'timeLimitByLaw',
+  'fees',
+  'legalBases',
+  'place',
+  'methods',
+  'results',
+  'steps',
+  'dossier',
+  'conditions',
+  'forms',
+  'implementingAgencies',
+  'coordinatingAgencies',
+]);
+/** Tells whether a column is one of those whose texts may go on below a procedure's row. */
+export function runs(column: number, { columns }: Header): boolean {
+  return running.has(columns.find(({ at }) => at === column)?.meaning ?? 'order');
+}
+
 const procedure = '(?:tthc|thu tuc(?: hanh chinh)?)';
 const codeWords =
   '(?:so|ho so|cua|tthc|thu tuc|hanh chinh|quoc gia|dvc|dvcqg|tren|csdl|csdlqg|cong|dich vu cong|co so du lieu|ve|goc|hien hanh|hien tai|moi|chinh thuc)';
@@ -101,7 +124,7 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['code', new RegExp(`^(?:so )?(?:ma|so ho so)(?: ${codeWords})*$`)],
   ['code', /^so(?: va)? ma /],
   ['name', new RegExp(`^(?:ten|danh muc|noi dung)(?: (?:day du|goi|cua|cac|cong viec|${procedure}))*$`)],
-  ['name', new RegExp(`^${procedure}$`)],
+  ['name', new RegExp(`^(?:${procedure}|ttt|ttthc)$`)],
   [
     'name',
     new RegExp(
@@ -116,7 +139,7 @@ const headings: readonly [ListColumn, RegExp][] = [
   ],
   ['interlinked', /^tthc lien thong/],
   ['oneStop', /^(?:thuc hien |tiep nhan |tai |theo |co che |bo phan )*mot cua/],
-  ['fees', /^muc (?:thu|phi)(?: phi| le phi)*$/],
+  ['fees', /^muc (?:thu|phi)(?: phi| le phi)*$|^plp$/],
   ['sector', /^(?:ten |nhom |thuoc )?(?:cac )?(?:nganh )?linh vuc/],
   [
     'publishedBy',

@@ -1,28 +1,12 @@
 import { cleanLine } from '../../text/normalize.ts';
 import { closesList } from '../values/closing-lines.ts';
 import { isRest } from '../values/continued.ts';
-import type { Header, ListColumn } from './columns.ts';
+import { type Header, type ListColumn, runs } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { numbersColumns, repeatsHeader } from './header.ts';
 import { addsLevel } from './level-rows.ts';
 import { headedBy } from './standing.ts';
 
-/** Columns whose texts may go on below a procedure's row where its name does not. */
-const running: ReadonlySet<ListColumn | undefined> = new Set<ListColumn | undefined>([
-  'timeLimit',
-  'timeLimitByLaw',
-  'fees',
-  'legalBases',
-  'place',
-  'methods',
-  'results',
-  'steps',
-  'dossier',
-  'conditions',
-  'forms',
-  'implementingAgencies',
-  'coordinatingAgencies',
-]);
 /** Rows over which one procedure goes on at most. */
 const longest = 20;
 
@@ -48,10 +32,6 @@ export function continuedRows(grid: Grid, row: number, header: Header): number[]
     if (!isOfLevel) name = `${name} ${rest}`.trim();
   }
   return rows;
-}
-
-function runs(column: number, { columns }: Header): boolean {
-  return running.has(columns.find(({ at }) => at === column)?.meaning ?? 'order');
 }
 
 /** Tells whether a row is a heading, closes the list, or is part of a page. */

@@ -1,5 +1,6 @@
 import { splitNumber, withoutCount } from '../annex/heading.ts';
 import { looksLikeCode } from '../values/codes.ts';
+import { isShortName } from '../values/short-names.ts';
 import type { Header } from './columns.ts';
 import { type Grid, rowTexts } from './grid.ts';
 import { kindOfLine, type LineKind, mayNameBody } from './headings/line-kinds.ts';
@@ -27,7 +28,8 @@ export function formOf(text: string, place = ''): string {
   const name = withoutCount(rest);
   const count = name === rest ? undefined : 'count';
   const isPlain = numbering === undefined && count === undefined;
-  const capitals = name === name.toUpperCase() ? 'capitals' : undefined;
+  // Initials are capitals in any line.
+  const capitals = name === name.toUpperCase() && !isShortName(name) ? 'capitals' : undefined;
   return [numbering, count, capitals, isPlain ? place : undefined].filter(Boolean).join(' ');
 }
 

@@ -68,9 +68,10 @@ export function rowTexts(grid: Grid, row: number): string[] {
   return [...new Set(cellTexts(grid, row))];
 }
 
-/** Returns the texts of a row's cells, a text as often as it stands there. */
-export const cellTexts = (grid: Grid, row: number): string[] =>
+/** Returns the texts of a row's cells but for some columns, a text as often as it stands there. */
+export const cellTexts = (grid: Grid, row: number, without: readonly number[] = []): string[] =>
   grid
     .filled(row)
+    .filter((column) => !without.includes(column))
     .map((column) => cleanLine(grid.own(row, column)).text)
     .filter((text) => text !== '');

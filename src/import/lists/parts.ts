@@ -170,7 +170,7 @@ function readCells(cells: Cells, notes: Notes): PartsRead {
       meaning === 'timeLimit'
         ? withUnit(timesOf(cells.all('timeLimit')), cells.text('timeUnit'))
         : meaning === 'timeLimitByLaw'
-          ? withUnit(cells.text(meaning), cells.text('timeUnit'))
+          ? withUnit(timesOf(cells.all(meaning)), cells.text('timeUnit'))
           : meaning === 'applicants'
             ? applicantsOf(cells)
             : cells.text(meaning),

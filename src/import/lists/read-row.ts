@@ -1,3 +1,4 @@
+import { nameKey } from '../../text/fold.ts';
 import { readCode, withoutCode } from '../portal/code.ts';
 import type { PortalRecord } from '../portal/record.ts';
 import { doubt, type Doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
@@ -8,7 +9,7 @@ import type { Cells } from './parts.ts';
 import { openCells } from './row-cells.ts';
 import { readRecord } from './row-record.ts';
 import { refuseEnded } from './row-status.ts';
-import { isUnread } from './columns.ts';
+import { type Header, isUnread, type ListColumn } from './columns.ts';
 import { tellJoined } from './telling.ts';
 
 /** Reads a procedure, or several in one row, and the rows below that go on with it. */
@@ -73,12 +74,21 @@ function fillDown(record: PortalRecord, { header, above, sheet }: Reading, notes
   if (!above || sheet.merged) return record;
   const { sector, department: named, departmentAbove } = above.record;
   const department = named ?? departmentAbove?.name;
-  if (isEmpty('sector') && sector !== undefined)
-    doubt(notes, 'sector', 'carried_down', { text: sector, row: above.row });
+  const carried = isEmpty('sector') && !isOfOther(record, department, header) ? sector : undefined;
+  if (carried !== undefined) doubt(notes, 'sector', 'carried_down', { text: carried, row: above.row });
   return {
     ...record,
-    ...(isEmpty('sector') && sector !== undefined && { sector }),
+    ...(carried !== undefined && { sector: carried }),
     ...(isEmpty('department') &&
       department !== undefined && { departmentAbove: { name: department, row: above.row } }),
   };
+}
+
+/** Tells whether a row begins another department, of whose sectors those of the one above are none: they stand behind it. */
+function isOfOther({ department }: PortalRecord, above: string | undefined, { columns }: Header): boolean {
+  const at = (meaning: ListColumn): number => columns.findIndex((column) => column.meaning === meaning);
+  const isBehind = at('department') < at('sector');
+  return (
+    isBehind && department !== undefined && above !== undefined && nameKey(department) !== nameKey(above)
+  );
 }

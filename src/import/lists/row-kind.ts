@@ -1,3 +1,5 @@
+import { splitNumber, withoutCount } from '../annex/heading.ts';
+import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
 import { looksLikeCode } from '../values/codes.ts';
@@ -56,12 +58,16 @@ export function kindOfRow(
     const isAlone = rest.length === 1 && !numbered;
     // Between cards there are buttons, too, and on a page anything.
     const isLine = isAlone && (sheet.madeOf !== 'cards' || text === text.toUpperCase());
-    const isSure = (isOutlined || isWide || isLine) && headsRows(grid, row, header);
+    const isParted = numbered && numbersParts(grid, row);
+    const mayHead = !bullet.test(text) && (isOutlined || isParted || isWide || isLine);
+    const isSure = mayHead && headsRows(grid, row, header) && !isBesideSectors(grid, row, header, text);
     const label = numbered ? `${(texts[0] ?? '').replace(/[.)]$/u, '')}. ` : '';
     const next = headedBy(`${label}${text}`, standing, {
       isSure: isSure && text.length < 200,
       isOfDepartment,
-      ...(isSure && !isOutlined && sheet.madeOf === 'lines' && { sectorPlace: 'line' as const }),
+      ...(isSure &&
+        !isOutlined &&
+        (isParted || sheet.madeOf === 'lines') && { sectorPlace: 'line' as const }),
     });
     if (next) return { kind: 'heading', standing: next };
     if (isAlone || isOutlined) return { kind: 'other', closes: false };
@@ -87,6 +93,32 @@ function countsRowsBelow(grid: Grid, row: number, header: Header): boolean {
     below += 1;
   }
   return below === count;
+}
+
+/** Begins a line that is a part of what stands above it. */
+const bullet = /^[-–+*•]\s/u;
+
+/** Tells a line that would name a sector in a list whose rows name others themselves. */
+function isBesideSectors(grid: Grid, row: number, header: Header, text: string): boolean {
+  for (let next = row + 1; next < grid.height; next++) {
+    if (!looksLikeCode(textAt(grid, next, header, 'code'))) continue;
+    const sector = textAt(grid, next, header, 'sector');
+    return sector !== '' && nameKey(sector) !== nameKey(withoutCount(splitNumber(text).rest));
+  }
+  return false;
+}
+
+/** Tells a row of which the next one has a part of its number: `1` above `1.1`. */
+function numbersParts(grid: Grid, row: number): boolean {
+  const firstOf = (at: number): string => grid.own(at, grid.filled(at)[0] ?? 0).trim();
+  let next = row + 1;
+  while (next < grid.height && grid.filled(next).length === 0) next += 1;
+  const number = firstOf(row).replace(/[.)]$/u, '');
+  return (
+    next < grid.height &&
+    /^\d{1,3}$/u.test(firstOf(next).replace(`${number}.`, '').replace(/[.)]$/u, '')) &&
+    firstOf(next).startsWith(`${number}.`)
+  );
 }
 
 function headsRows(grid: Grid, row: number, header: Header): boolean {

@@ -19,7 +19,8 @@ export function readRecord(
   standing: Standing,
   notes: Notes,
 ): { record: PortalRecord; doubts: ListDoubt[] } {
-  const decision = readDecisionNumber(cells.text('publishedBy'), notes);
+  const [day] = cells.all('publishedOn');
+  const decision = readDecisionNumber(cells.text('publishedBy'), notes, day);
   const isShort = isShortName(standing.department ?? '');
   const above = isShort ? undefined : standing.department;
   const own = readLine(cells.text('department'), 'department', notes);

@@ -1,8 +1,9 @@
 import { looksLikeDecision, looksLikeLevels } from './cells.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
 import { isShortName } from '../values/short-names.ts';
+import { isReduced } from '../values/changes/twofold-columns.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
-import { isTimeUnit, namesUnit } from '../values/time-limits.ts';
+import { isTime, isTimeUnit, namesUnit } from '../values/time-limits.ts';
 import { wordsOfKey } from './headings/key-words.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
@@ -37,6 +38,11 @@ export function settleColumns(grid: Grid, header: Header): Header {
     const isOther = columns.slice(0, index).some((column) => column.meaning === 'portalId');
     if (isOther || share(index, looksLikePortalId) < enough) columns[index] = { at, heading };
   });
+  columns.forEach(({ at, heading, meaning }, index) => {
+    // Four levels of online services there were; greater figures count files.
+    if (meaning === 'online' && share(index, isFigure) === 1 && share(index, isCount) > 0)
+      columns[index] = { at, heading };
+  });
   placeCode(columns, share, settle);
   columns.forEach(({ meaning }, index) => {
     if (meaning === 'authority')
@@ -47,20 +53,29 @@ export function settleColumns(grid: Grid, header: Header): Header {
     }
   });
   const hasMarks = ['provinceMark', 'communeMark'].some((mark) => has(mark as ListColumn));
-  columns.forEach(({ meaning, heading }, index) => {
+  columns.forEach(({ at, meaning, heading }, index) => {
     if (meaning !== undefined) return;
     if (!hasMarks && !has('levels') && share(index, looksLikeLevels) >= enough) settle(index, 'levels', true);
     else if (!has('department') && share(index, manages(heading)) >= enough)
       settle(index, 'department', true);
     else if (has('timeLimit') && namesUnit(wordsOfKey(heading)) && share(index, isTimeUnit) >= enough)
       settle(index, 'timeUnit', false);
+    else if (has('timeLimit') && isReduced(heading) && share(index, isTime) >= enough)
+      columns[index] = { at, heading, meaning: 'timeLimit' };
     else if (!has('sector') && /^ngành$/iu.test(heading)) settle(index, 'sector', false);
     else if (!has('publishedBy') && share(index, looksLikeDecision) >= enough)
       settle(index, 'publishedBy', true);
   });
+  columns.forEach(({ at, meaning, heading }, index) => {
+    if (meaning === 'decisionDate' && has('publishedBy'))
+      columns[index] = { at, heading, meaning: 'publishedOn' };
+  });
   if (!has('name')) placeName(columns, sample, settle);
   return { ...header, columns: bindTimes(columns) };
 }
+
+const isFigure = (text: string): boolean => /^\d{1,3}(?:[.,]?\d{3})*$/u.test(text);
+const isCount = (text: string): boolean => !/^[0-4]$/u.test(text);
 
 /** Tells whether a cell below a heading of bodies names a department, by its initials too. */
 const isDepartment = (text: string): boolean => looksLikeDepartment(text) || isShortName(text);

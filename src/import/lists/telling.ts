@@ -1,11 +1,13 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
 import type { PortalInput } from '../portal/record.ts';
-import { notesBelow, sumsUp } from '../values/closing-lines.ts';
+import { readMark } from '../values/attributes/marks.ts';
+import { closesList, notesBelow, sumsUp } from '../values/closing-lines.ts';
 import { anyCode } from '../values/codes.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
-import { type Column, type Header, isUnread } from './columns.ts';
-import { rowTexts } from './grid.ts';
+import { type Column, type Header, isUnread, runs } from './columns.ts';
+import { looksLikeLevels } from './cells.ts';
+import { cellTexts, rowTexts } from './grid.ts';
 import { DeclaredCounts } from './headings/declared.ts';
 import { otherName } from './level-rows.ts';
 import type { Reading } from './reading.ts';
@@ -49,6 +51,44 @@ export function tellUnseen(
   for (const { kind, text, row = header?.headerRow ?? 0 } of sheet.unseen ?? [])
     if (kind !== 'error_value')
       note(originOf(row), input, (notes) => doubt(notes, 'row', kind, { text: shorten(text.trim()) }));
+}
+
+/** Tells a row that is no procedure; a sum in it is held against the rows, and what it says of the one above is in doubt. */
+export function tellOther(reading: Reading, row: number): void {
+  const { grid, above, isClosed, input, originOf } = reading;
+  reading.counts.sum(textsOfSum(reading, row), originOf(row));
+  const text = shorten(rowTexts(grid, row).join(' · '));
+  note(originOf(row), input, (notes) => doubt(notes, 'row', 'row_not_a_procedure', { text }));
+  if (!above || isClosed || !saysMore(reading, row)) return;
+  const origin = { ...originOf(row), row: above.row };
+  note(origin, input, (notes) => doubt(notes, 'row', 'row_below_not_read', { text }));
+}
+
+/** Tells whether a row without a code or a name says something of the procedure above: a level, or a value of a case. */
+function saysMore({ grid, header }: Reading, row: number): boolean {
+  if (grid.filled(row).some((at) => closesList(grid.own(row, at)))) return false;
+  const meaningAt = (at: number) => header.columns.find((column) => column.at === at)?.meaning;
+  const isOfLevel = grid
+    .filled(row)
+    .some((at) => meaningAt(at) === 'levels' && looksLikeLevels(grid.own(row, at)));
+  return isOfLevel || (grid.filled(row).length > 1 && grid.filled(row).some((at) => runs(at, header)));
+}
+
+/** Columns in which the figure of a sum is one of procedures, whatever the rows above hold there. */
+const counted = /^(?:order|code|name|levels)$/u;
+/** Number of rows above a sum that are looked at. */
+const nearRows = 5;
+
+/** Returns the texts of a row that may sum up procedures: no figure below a column that holds marks or other figures. */
+function textsOfSum({ grid, header }: Reading, row: number): string[] {
+  const holdsFigures = (at: number): boolean =>
+    Array.from({ length: nearRows }, (_, back) => grid.own(row - 1 - back, at).trim()).some(
+      (text) => /^\d[\d.,]*$/u.test(text) || readMark(text) === true,
+    );
+  const ofOthers = header.columns.flatMap(({ at, meaning }) =>
+    !counted.test(meaning ?? '') && holdsFigures(at) ? [at] : [],
+  );
+  return cellTexts(grid, row, ofOthers);
 }
 
 /** Words of a line below a list that says what becomes of procedures, be it of those in the list. */

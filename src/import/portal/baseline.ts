@@ -2,6 +2,7 @@ import { compareText } from '../../model/decision.ts';
 import type { Decision, Department, ProcedureContent, Sector } from '../../model/types.ts';
 import { LazyList } from '../../model/sequence.ts';
 import { nameKey } from '../../text/fold.ts';
+import { tellAdded } from './added.ts';
 import { assignDepartments, type DepartmentAssignment } from './departments.ts';
 import { type GatheredRecord, gatherRecords, isOfMinistryAlone } from './gather.ts';
 import { withLongNames } from '../lists/long-names.ts';
@@ -74,6 +75,7 @@ export function draftBaseline(given: readonly PortalInput[], options: BaselineOp
     named.map(({ record }) => record),
     options,
   );
+  doubts.push(...tellAdded(decision, options.registries, inputs));
   const origins = new Map<ProcedureContent, Origin[]>();
   const partlyRead = new Set<ProcedureContent>();
   for (const [at, content] of contents.entries()) {

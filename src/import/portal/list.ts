@@ -1,8 +1,7 @@
 import type { Sheet } from '../files/table.ts';
-import { looksLikeLevels } from '../lists/cells.ts';
 import type { Header } from '../lists/columns.ts';
 import { continuedRows } from '../lists/continued-rows.ts';
-import { cellTexts, type Grid, openGrid, rowTexts } from '../lists/grid.ts';
+import { type Grid, openGrid, rowTexts } from '../lists/grid.ts';
 import {
   findHeader,
   findHeaderWithoutCodes,
@@ -19,8 +18,8 @@ import { sideBySide } from '../lists/side-by-side.ts';
 import { type LinesAbove, linesAbove, readAbove } from '../lists/above.ts';
 import { departmentRows } from '../lists/department-lines.ts';
 import type { Standing } from '../lists/standing.ts';
-import { beginCounts, note, tellBelow, tellColumns, tellUnseen } from '../lists/telling.ts';
-import { doubt, type Origin, shorten } from '../values/notes.ts';
+import { beginCounts, note, tellBelow, tellColumns, tellOther, tellUnseen } from '../lists/telling.ts';
+import { doubt, type Origin } from '../values/notes.ts';
 import { openInput, type PortalInput } from './record.ts';
 
 /**
@@ -113,7 +112,7 @@ function standingAbove(sheet: Sheet, grid: Grid, header: Header, { before, lines
 
 /** Reads a row, and returns the index of the next one; another list may begin in it, with columns of its own. */
 function takeRow(reading: Reading, row: number): number {
-  const { grid, header, input, originOf } = reading;
+  const { grid, header, originOf } = reading;
   const next = headerAt(grid, row);
   if (next && !next.columns.some(({ isByCells }) => isByCells) && !repeatsHeader(grid, row, header)) {
     Object.assign(reading, { header: next, numbers: numbersIn(reading.sheet, next), isClosed: false });
@@ -132,18 +131,7 @@ function takeRow(reading: Reading, row: number): number {
     delete reading.above;
   } else if (kind.kind === 'other') {
     reading.isClosed ||= kind.closes;
-    reading.counts.sum(cellTexts(grid, row), originOf(row));
-    const text = shorten(rowTexts(grid, row).join(' · '));
-    note(originOf(row), input, (notes) => doubt(notes, 'row', 'row_not_a_procedure', { text }));
-    tellAbove(reading, row, text);
+    tellOther(reading, row);
   }
   return row + 1 + more.length;
-}
-
-/** Doubts the procedure above a row that names no other but a level: it says more of it than was read. */
-function tellAbove({ grid, header, above, input, originOf }: Reading, row: number, text: string): void {
-  const at = header.columns.find(({ meaning }) => meaning === 'levels')?.at;
-  if (!above || at === undefined || !looksLikeLevels(grid.own(row, at))) return;
-  const origin = { ...originOf(row), row: above.row };
-  note(origin, input, (notes) => doubt(notes, 'levels', 'row_below_not_read', { text }));
 }

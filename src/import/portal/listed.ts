@@ -1,5 +1,6 @@
 import { nationalCode } from '../../model/code.ts';
 import type { ProcedureContent } from '../../model/types.ts';
+import { nameKey } from '../../text/fold.ts';
 import type { Origin, Rejection } from '../values/notes.ts';
 import { isMinistry } from './departments.ts';
 import { type NamedDepartment, withLongNames } from '../lists/long-names.ts';
@@ -35,6 +36,8 @@ export function listedProcedures(
 ): {
   listed: ListedProcedure[];
   rejected: Rejection[];
+  /** Ministries that all rows which name an agency name: the list is theirs, and no department's. */
+  ministries: string[];
 } {
   const { inputs } = withLongNames(given, departments);
   const { gathered, rejected } = gatherRecords(inputs);
@@ -64,7 +67,15 @@ export function listedProcedures(
       origins: {},
     }),
   );
-  return { listed: [...listed, ...named], rejected: rejected.filter((one) => !isNamed(one)) };
+  return {
+    listed: [...listed, ...named],
+    rejected: rejected.filter((one) => !isNamed(one)),
+    ministries: ministriesOf(gathered.flatMap(({ record }) => record.department ?? [])),
+  };
+}
+
+function ministriesOf(names: readonly string[]): string[] {
+  return names.every(isMinistry) ? [...new Map(names.map((name) => [nameKey(name), name])).values()] : [];
 }
 
 /** Returns the beginnings of the codes that rows which could not be read may have. */

@@ -4,7 +4,9 @@ import type { ListColumn } from '../lists/columns.ts';
 import type { CleaningNote, Doubt, Origin, Refusal, Rejection } from '../values/notes.ts';
 
 /** A doubt about a row of a list: from readers of lists, or from those shared with annexes of decisions. */
-export type ListDoubt = Doubt | (Omit<AnnexDoubt, 'origin'> & { origin: Origin });
+export type ListDoubt =
+  | Doubt
+  | (Omit<AnnexDoubt, 'origin' | 'field'> & { origin: Origin; field: AnnexDoubt['field'] | 'sheet' });
 
 /** One procedure read from one file of the portal. */
 export interface PortalRecord {

@@ -1,7 +1,8 @@
-import { dayMeant } from '../../model/date.ts';
+import { dayMeant, readDay } from '../../model/date.ts';
+import { cleanLine } from '../../text/normalize.ts';
 import { withFullYears } from '../../text/short-years.ts';
 import { evenSigns, findNumbers } from './document-numbers.ts';
-import { doubt, type Notes, noteCleaning } from './notes.ts';
+import { doubt, type Notes, noteCleaning, shorten } from './notes.ts';
 import { ministries } from './ministries.ts';
 import { readLine } from './values.ts';
 
@@ -21,11 +22,17 @@ interface DecisionNumber {
 /**
  * Reads the number of the publishing decision. Slips whose meaning is certain are mended
  * (`3713/QD-BTP`, `QĐ2338-BTP`, `SỐ 64/QĐ-NHNN`, `2267./QĐ-BXD`) and noted; others stay as they are.
+ *
+ * @param beside the cell of its day, where a list has a column for it
  */
-export function readDecisionNumber(text: string, notes: Notes): DecisionNumber | undefined {
+export function readDecisionNumber(
+  text: string,
+  notes: Notes,
+  beside?: { heading: string; text: string },
+): DecisionNumber | undefined {
   const line = readLine(text, 'publishedBy', notes);
   if (line === undefined || !/\p{N}/u.test(line)) return undefined;
-  const { rest, issued } = partDay(line, notes);
+  const { rest, issued = beside && dayBeside(beside, notes) } = partDay(line, notes);
   const mended = mend(rest);
   if (mended !== line) noteCleaning(notes, 'publishedBy', 'decision_number', { before: line, after: mended });
   if (!isUsualNumber(mended)) doubt(notes, 'publishedBy', 'decision_number_unusual', { number: mended });
@@ -50,10 +57,24 @@ function partDay(line: string, notes: Notes): { rest: string; issued?: string } 
   return { rest: dated.slice(0, found.index), ...(issued && { issued }) };
 }
 
+/** Reads the day in a column of its own; one with a year of two figures is told, and so is what is none. */
+function dayBeside({ heading, text }: { heading: string; text: string }, notes: Notes): string | undefined {
+  const said = text.trim();
+  const day = readDay(said);
+  if (said !== '' && day === undefined)
+    doubt(notes, 'publishedBy', 'value_not_understood', {
+      column: shorten(cleanLine(heading).text, 100),
+      text: shorten(said),
+    });
+  if (day !== undefined && /\D\d{2}$/u.test(said) && !said.startsWith(day.slice(0, 4)))
+    doubt(notes, 'publishedBy', 'year_short', { text: said, year: day.slice(0, 4) });
+  return day;
+}
+
 function mend(line: string): string {
   const bare = evenSigns(line)
-    .replace(/^(?:quyết định\s*)?số\s*:?\s*(?=\p{N}|Q[ĐD])/iu, '')
-    .replace(/^quyết định\s+(?=\p{N})/iu, '')
+    .replace(/^(?:(?:quyết định|QĐ)\s*)?số\s*:?\s*(?=\p{N}|Q[ĐD])/iu, '')
+    .replace(/^(?:quyết định\s+(?=\p{N})|QĐ\s+(?=\p{N}+[a-zđ]?\s?\/))/iu, '')
     .replace(/(?<![\s,(])[\s,(]+$/u, '');
   const [whole] = findNumbers(bare);
   if (whole?.start === 0 && whole.end === bare.length) return whole.number;

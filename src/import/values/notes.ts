@@ -54,7 +54,7 @@ export interface RejectionArgs {
  */
 export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   row_not_a_procedure: { text: string };
-  /** A row below a procedure that names another level of it, and is not read. */
+  /** A row below a procedure that names another level or case of it, and is not read. */
   row_below_not_read: { text: string };
   sheet_without_table: { sheet: string };
   column_not_read: { column: string };
@@ -79,7 +79,7 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   department_from_heading: { department: string };
   /** A heading of words that no body is known by, made like those that name departments. */
   department_by_form: { department: string };
-  /** A line of words right above a list that has no other sector, or its sheet's name. */
+  /** A line of words right above procedures whose list has no other sector, or its sheet's name. */
   sector_by_place: { sector: string; place: 'line' | 'sheet' };
   /** Initials of a department, and the one they stand for; none where no department or several have them. */
   department_short: { short: string; department?: string; rows: number };

@@ -29,6 +29,12 @@ export const namesUnit = (heading: string): boolean =>
 export const isTimeUnit = (text: string): boolean =>
   /^1 (?:ngày(?: làm việc)?|giờ(?: làm việc)?|tháng|tuần|năm|phút)$/iu.test(spellTime(`1 ${text.trim()}`));
 
+/** Tells whether a text is a number of days or hours, with its unit or without. */
+export const isTime = (text: string): boolean =>
+  /^\d{1,3}(?:[.,]\d)?(?: ?\([^()]{1,20}\))?(?:\s*(?:ngày|giờ|tháng)(?!\p{L}).*)?$|^(?:ngay )?trong ngày/iu.test(
+    spellTime(text.trim()),
+  );
+
 /** Returns a time with the unit that stands beside it, where it is a number alone. */
 export const withUnit = (text: string, unit: string | undefined): string =>
   unit && /^\d+(?:[.,]\d)?$/u.test(text.trim()) ? `${text.trim()} ${unit.trim()}` : text;

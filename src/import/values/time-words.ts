@@ -1,10 +1,11 @@
 /** Signs of words that are spelt out; nearly every time has none of them. */
 const mayBeSpelt =
-  /½|1\/2|nửa|rưỡi|l\.?v|\d ?h(?!\p{L})|(?<!\p{L})(?:day|month|week|year|minute|hour|hr)|(?<![\p{L}(])(?:m[ộưười]|hai|ba|bốn|năm|sáu|bảy|tám|chín)/iu;
+  /½|1\/2|nửa|rưỡi|l\.?v|\d ?h(?!\p{L})|[\d)] ?(?:ngay|gio|thang|tuan|phut)(?!\p{L})|(?<!\p{L})(?:day|month|week|year|minute|hour|hr)|(?<![\p{L}(])(?:m[ộưười]|hai|ba|bốn|năm|sáu|bảy|tám|chín)/iu;
 
 /** English units, each with the words of a paper for it; the longer ones first. */
 const english: readonly [RegExp, string][] = [
-  [/(?<!\p{L})(?:working|business|work)[ -](day|hour)s?(?!\p{L})/giu, '$1 làm việc'],
+  [/(?<!\p{L})(?:(?:on|within) )?(?:the )?same (?:working |business )?day(?!\p{L})/giu, 'trong ngày'],
+  [/(?<!\p{L})(?:working|business|work)[ _-](day|hour)s?(?!\p{L})/giu, '$1 làm việc'],
   [/(?<!\p{L})(?:calendar )?days?(?!\p{L})/giu, 'ngày'],
   [/(?<!\p{L})(?:hours?|hrs?)(?!\p{L})|(?<=\d ?)h(?![\p{L}\d])/giu, 'giờ'],
   [/(?<!\p{L})months?(?!\p{L})/giu, 'tháng'],
@@ -12,6 +13,16 @@ const english: readonly [RegExp, string][] = [
   [/(?<!\p{L})years?(?!\p{L})/giu, 'năm'],
   [/(?<!\p{L})minutes?(?!\p{L})/giu, 'phút'],
 ];
+
+/** Units without their marks, as programs and old lists write them: `3 ngay lam viec`, `15 NGAY_LAM_VIEC`. */
+const unmarked = /(?<=[\d)] ?)(ngay|gio|thang|tuan|phut)([ _]lam[ _]viec)?(?!\p{L})/giu;
+const marked: Readonly<Record<string, string>> = {
+  ngay: 'ngày',
+  gio: 'giờ',
+  thang: 'tháng',
+  tuan: 'tuần',
+  phut: 'phút',
+};
 
 const figures = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 const before = String.raw`(?<![\p{L}\d(/]|\d ?|(?:ngày|tháng|thứ|mỗi|hàng|mười|mươi) )`;
@@ -44,12 +55,17 @@ const andHalf =
 
 /**
  * Spells out a time as most papers write it, in figures and Vietnamese units: `ngày LV` and `NLV`, halves
- * (`½ ngày`, `nửa ngày`, `hai ngày rưỡi`), numbers in words, `24h`, `5 working days`.
+ * (`½ ngày`, `nửa ngày`, `hai ngày rưỡi`), numbers in words, `24h`, `5 working days`, `3 ngay`.
  */
 export function spellTime(text: string): string {
   if (!mayBeSpelt.test(text)) return text;
   let spelt = text.replace(/ngày\s+l\.?v(?![\p{L}])\.?|(?<!\p{L})NLV(?!\p{L})/giu, 'ngày làm việc');
   for (const [words, vietnamese] of english) spelt = spelt.replace(words, vietnamese);
+  spelt = spelt.replace(
+    unmarked,
+    (whole, unit: string, working = '') =>
+      `${marked[unit.toLowerCase()] ?? whole}${working === '' ? '' : ' làm việc'}`,
+  );
   return spelt
     .replace(inWords, (whole: string) => {
       const [words = '', digits = ''] = whole.split(/ \(|\)/u);

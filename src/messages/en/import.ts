@@ -49,8 +49,7 @@ export const importWords: ImportWords = {
     level_ended: () =>
       'names districts, and there are none since 2025-07-01: look at the levels, or give the day of the list with --issued',
     ...unseenWords,
-    row_below_not_read: ({ text }) =>
-      `the row below names another level of this procedure and is not read: ${text}`,
+    row_below_not_read: ({ text }) => `the row below says more of this procedure and is not read: ${text}`,
     row_not_a_procedure: ({ text }) => `the row is no procedure: ${text}`,
     sheet_without_table: ({ sheet }) => `sheet “${sheet}” holds no list of procedures`,
     column_not_read: ({ column }) => `column “${column}” was not read`,
@@ -97,7 +96,7 @@ export const importWords: ImportWords = {
     department_by_form: ({ department }) =>
       `“${department}” is taken for the managing department, for its line is made like those of other departments: look again`,
     sector_by_place: ({ sector, place }) =>
-      `“${sector}” is taken for the sector, since ${place === 'sheet' ? 'the sheet has this name' : 'it stands right above the table'}: look at it`,
+      `“${sector}” is taken for the sector, since ${place === 'sheet' ? 'the sheet has this name' : 'it stands right above the procedures'}: look at it`,
     department_assumed: ({ department }) => `the file names no managing department; ${department} is assumed`,
     level_unknown: ({ text }) => `level not known: ${text}`,
     applicant_unknown: ({ text }) => `applicants not in the usual list: ${text}`,

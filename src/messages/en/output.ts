@@ -194,6 +194,10 @@ export const output: OutputWords = {
     counts: (here, there, agreeing) =>
       `The catalog has ${counted(here, 'procedure')} in force, the file lists ${there}; ${agreeing} agree.`,
     ofMinistry: (count) => `${count} listed procedures are a ministry’s alone, and not compared.`,
+    withoutLevels: (count) =>
+      `The file names no levels for ${count} of the procedures that are only there: ministries alone may handle some of them.`,
+    ofMinistries: (ministries, department) =>
+      `The file is the list of ${ministries.join(', ')}, and the catalog was held against it with all departments: to compare the one in question, add --department, say --department "${department}".`,
     compared: (parts) => `Procedures that could be compared (both sides say it): ${parts.join(', ')}.`,
     agrees: 'Catalog and file agree.',
     unread: (count) => `Rows that could not be read and were not compared (${count})`,

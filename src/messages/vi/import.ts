@@ -49,7 +49,7 @@ export const importWords: ImportWords = {
     level_ended: () =>
       'ghi cấp huyện, nhưng không còn cấp huyện từ 01/7/2025: xem lại cấp, hoặc ghi ngày của danh sách bằng --issued',
     ...unseenWords,
-    row_below_not_read: ({ text }) => `dòng dưới ghi thêm một cấp của thủ tục này, chưa được đọc: ${text}`,
+    row_below_not_read: ({ text }) => `dòng dưới ghi thêm về thủ tục này, chưa được đọc: ${text}`,
     row_not_a_procedure: ({ text }) => `dòng không phải thủ tục: ${text}`,
     sheet_without_table: ({ sheet }) => `trang “${sheet}” không có danh sách thủ tục`,
     column_not_read: ({ column }) => `cột “${column}” không được đọc`,
@@ -95,7 +95,7 @@ export const importWords: ImportWords = {
     department_by_form: ({ department }) =>
       `lấy “${department}” làm cơ quan quản lý vì dòng này cùng dạng với các dòng ghi cơ quan khác: xem lại`,
     sector_by_place: ({ sector, place }) =>
-      `lấy “${sector}” làm lĩnh vực vì ${place === 'sheet' ? 'trang tính có tên này' : 'dòng này ở ngay trên bảng'}: xem lại`,
+      `lấy “${sector}” làm lĩnh vực vì ${place === 'sheet' ? 'trang tính có tên này' : 'dòng này ở ngay trên các thủ tục'}: xem lại`,
     department_assumed: ({ department }) => `tệp không nêu cơ quan quản lý; tạm ghi ${department}`,
     level_unknown: ({ text }) => `không rõ cấp: ${text}`,
     applicant_unknown: ({ text }) => `đối tượng ngoài danh sách thường dùng: ${text}`,

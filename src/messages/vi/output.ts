@@ -193,6 +193,10 @@ export const output: OutputWords = {
     counts: (here, there, agreeing) =>
       `Danh mục có ${here} thủ tục đang có hiệu lực, tệp nêu ${there}; khớp ${agreeing}.`,
     ofMinistry: (count) => `${count} thủ tục trong tệp chỉ thực hiện ở cấp bộ, không đối chiếu.`,
+    withoutLevels: (count) =>
+      `Tệp không ghi cấp thực hiện của ${count} thủ tục chỉ có trong tệp: có thể có thủ tục chỉ bộ, ngành giải quyết.`,
+    ofMinistries: (ministries, department) =>
+      `Tệp là danh sách của ${ministries.join(', ')}, danh mục được đối chiếu với mọi cơ quan: để chỉ đối chiếu phần của cơ quan tương ứng, thêm --department, ví dụ --department "${department}".`,
     compared: (parts) => `Số thủ tục so được (cả hai bên cùng ghi): ${parts.join(', ')}.`,
     agrees: 'Danh mục và tệp thống nhất.',
     unread: (count) => `Dòng không đọc được, chưa đối chiếu (${count})`,

@@ -31,7 +31,8 @@ export function readOnline(
     if (read.online) doubts.add(origin, 'online', 'value_of_change', { text: shorten(text, 120) });
     if (read.online) return read;
   }
-  const folded = foldText(text);
+  // Programs write `TOAN_TRINH`.
+  const folded = foldText(text).replaceAll('_', ' ');
   const level = /^(?:dvc(?:tt)? ?)?(?:(?:muc(?: do)?|level) ?)?0?([1-4])$/.exec(folded)?.[1];
   if (level) return { legacyOnlineLevel: Number(level) };
   const marked = /muc(?: do)? ?([1-4])/.exec(foldText(heading ?? ''))?.[1];
@@ -41,7 +42,13 @@ export function readOnline(
   const isFull = /toan trinh|toan phan|^(?:tt|full(?:y)?(?: online)?)$/.test(folded);
   const isPartial = /mot phan|^(?:mp|partial(?:ly)?(?: online)?)$/.test(folded);
   if (isFull !== isPartial) return { online: isFull ? 'full' : 'partial' };
-  if (mark === false || /^(?:none|not online|offline)$/.test(folded)) return { online: 'none' };
+  if (
+    mark === false ||
+    /^(?:none|not online|offline|(?:khong|chua) cung cap(?: (?:dich vu cong|dvc|truc tuyen|dvctt))*)$/.test(
+      folded,
+    )
+  )
+    return { online: 'none' };
   doubts.add(origin, 'online', 'online_not_known', { text: shorten(text, 120) });
   return {};
 }

@@ -2,7 +2,8 @@
 const english = {
   code: 'code|code notation',
   name: 'name|title|procedure',
-  department: 'department|department name|ministry|managing agency|managing department|department promulgate',
+  department:
+    'department|dept|department name|ministry|managing agency|managing department|department promulgate',
   agency: 'agency|agencies|body',
   implementingAgencies: 'implementing agency|implementing agencies|executing agency|executing agencies',
   decidingAgency: 'deciding agency|authority|competent authority',
@@ -15,7 +16,7 @@ const english = {
   communeMark: 'is ward|is commune|ward level|commune level|is commune level',
   ministryMark: 'is ministry|ministry level|is ministry level',
   timeLimitByLaw: 'time limit by law|statutory time limit',
-  timeLimit: 'time limit|processing time|process time|time|duration|deadline',
+  timeLimit: 'time limit|processing time|processing days|process time|time|duration|deadline',
   fees: 'fee|fees|charge|charges|cost|fee amount',
   legalBases: 'legal base|legal basis|legal bases|legal documents|legal document',
   online: 'online|online level|online service|service level|online service level',

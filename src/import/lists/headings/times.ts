@@ -1,4 +1,6 @@
+import { groupBy } from '../../../model/sequence.ts';
 import { isSaved, twofoldColumns } from '../../values/changes/twofold-columns.ts';
+import { levelIn } from '../../values/levels/headings.ts';
 import { foldText } from '../../../text/fold.ts';
 import { timeLabels } from '../../values/ways.ts';
 import type { Cell } from '../cells.ts';
@@ -19,6 +21,17 @@ const tellingPart = (heading: string): string => foldText(lowest(heading)).repla
  * of several bodies their sum, or all of them. What was cut stands beside a time that nobody reduced.
  */
 export function bindTimes(columns: readonly Column[]): Column[] {
+  const parts = groupBy(columns.filter(isOfTimes), ({ heading }) => levelIn(heading) ?? '');
+  if (parts.size < 2 || parts.has('')) return bind(columns);
+  const bound = new Map([...parts.values()].flatMap((own) => bind(own)).map((one) => [one.at, one]));
+  return columns.map((column) => bound.get(column.at) ?? column);
+}
+
+const isOfTimes = ({ meaning, heading }: Column): boolean =>
+  meaning === 'timeLimit' || (meaning === undefined && isSaved(heading));
+
+/** Settles the columns of times of one level, or of all of them. */
+function bind(columns: readonly Column[]): Column[] {
   const all = columns.filter(({ meaning }) => meaning === 'timeLimit');
   const labels = timeLabels(all.map(({ heading }) => heading));
   // One for a level or a way of applying says something beside the others.

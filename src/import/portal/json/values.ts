@@ -39,7 +39,10 @@ const words =
 /** A key for the name of something: `TenLinhVuc`, `ten_co_quan`, `fieldName`. */
 const nameKey = /^[Tt]en(?:_|\p{Lu})|\p{Ll}(?:Name|_name)$/u;
 
-const money = /^(?:amount|so_?tien|muc_?(?:thu|phi))$/iu;
+/** A key for a short form of the name beside it. */
+const shortName = /^(?:short|abbr)|(?:^|_)(?:viet_?tat|rut_?gon)$|(?:Viet_?Tat|Rut_?Gon|_short)$/u;
+
+const money = /^(?:amount|so_?tien|muc(?:_?(?:thu|phi))?)$/iu;
 const currency = /^(?:currency|unit|don_?vi(?:_?tinh)?)$/iu;
 /** A sum of a thousand or more, in figures alone. */
 const bareSum = /^(?:\d{4,9}|\d{1,3}(?:[.,]\d{3})+)$/u;
@@ -78,6 +81,8 @@ function objectText(value: JsonObject, isNumbered: boolean): string | undefined 
       !numbers.some(([one]) => one === key) &&
       (words.test(key) || nameKey.test(key) || meaningOfKey(key) === 'name'),
   );
+  const long = named.filter(([key]) => !shortName.test(key));
+  if (long.length > 0) named.splice(0, named.length, ...long);
   const isLeft = !isNumbered && named.length > 0;
   const hasUnit = plain.some(([key]) => currency.test(key));
   // Beside a unit the only number is how many, whatever its key.

@@ -3,13 +3,14 @@ import { foldText } from '../../../text/fold.ts';
 const lawful =
   /theo (?:quy dinh|luat|phap luat|qd|bo)|(?:truoc|chua)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan)|hien (?:hanh|tai)|ban dau/;
 const reduced =
-  /(?:sau|da)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan|sua doi|dieu chinh)|(?:han|gian|phi) moi$|(?:rut ngan|cat giam|giam) con|con lai|thuc te|thuc hien(?: tai tinh)?$/;
+  /(?:sau|da)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan|cai cach|sua doi|dieu chinh)|(?:han|gian|phi) moi$|(?:rut ngan|cat giam|giam) con|con lai|thuc te|thuc hien(?: tai tinh)?$/;
 /** Parts below one heading: the value that ends, and the one that takes its place. */
 const former =
   /^(?:truoc|cu|da cong bo|(?:quy dinh|muc|noi dung|gia tri) cu)$|(?:truoc|chua)(?: khi)?(?: duoc)? (?:sua doi|bo sung|thay doi|dieu chinh)|(?:han|gian|phi) cu$/;
 const current = /^(?:sau|moi|(?:duoc )?sua doi(?:,? bo sung)?|(?:quy dinh|muc|noi dung|gia tri) moi)$/;
 /** Headings of columns with what was saved. */
-const saved = /(?:^| )(?:so ngay|so gio|thoi gian|thoi han|ty le|muc)(?: duoc)? (?:cat )?giam|ty le|%/;
+const saved =
+  /(?:^| )(?:so ngay|so gio|thoi gian|thoi han|ty le|muc)(?: duoc)? (?:(?:cat )?giam|rut ngan)|^(?:duoc )?(?:cat giam|giam|rut ngan)$|ty le|%/;
 
 /**
  * Meaning of a column where a value stands twice: by law, as reduced, and what was saved between the two; or as it was
@@ -50,7 +51,10 @@ function withUnreduced(
 
 /** Tells whether the heading of a column is that of what was cut of a time: `Số ngày cắt giảm`. */
 export const isSaved = (heading: string): boolean =>
-  kindOf(heading) === 'saved' && /^(?!.*\bphi\b).*\bgiam\b/.test(foldText(heading));
+  kindOf(heading) === 'saved' && /^(?!.*\bphi\b).*\b(?:giam|rut ngan)\b/.test(foldText(heading));
+
+/** Tells whether the heading of a column is that of a value after it was reduced: `Đã rút ngắn`, `Giảm còn`. */
+export const isReduced = (heading: string): boolean => kindOf(heading) === 'reduced';
 
 const ownWords = (heading: string): string => foldText(heading.split(' / ').at(-1) ?? '');
 

@@ -19,7 +19,13 @@ const levelWords: readonly [words: string, pattern: RegExp][] = [
   ['Cấp bộ', /(?:cap (?:bo|trung uong)|\/ ?(?:bo|trung uong))\)?$/],
 ];
 
-function levelIn(heading: string): string | undefined {
-  const folded = foldText(heading).trim();
-  return levelWords.find(([, pattern]) => pattern.test(folded))?.[0];
+/** Returns the words of the level that a heading of a column names, in its lowest part that names one. */
+export function levelIn(heading: string): string | undefined {
+  const parts = heading.split(' / ');
+  for (let count = parts.length; count > 0; count--) {
+    const folded = foldText(parts.slice(0, count).join(' / ')).trim();
+    const found = levelWords.find(([, pattern]) => pattern.test(folded));
+    if (found) return found[0];
+  }
+  return undefined;
 }

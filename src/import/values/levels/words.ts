@@ -28,8 +28,8 @@ export function levelOf(text: string): Level | undefined {
   return levelWords.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
-/** The words between which levels are listed: `Cấp tỉnh, Cấp xã`, `Tỉnh/Xã`, `Tỉnh và xã`. */
-const between = /[,;/&+\r\n|]|(?<=\s)(?:và|hoặc|and)(?=\s)/giu;
+/** The words between which levels are listed: `Cấp tỉnh, Cấp xã`, `Cấp tỉnh - Cấp xã`, `Tỉnh/Xã`, `Tỉnh và xã`. */
+const between = /[,;/&+\r\n|]|(?<=\s)(?:và|hoặc|and)(?=\s)|(?<=\S )[-–](?= cấp )/giu;
 
 /** Returns the parts of a list of levels. */
 export function levelParts(text: string): string[] {
