@@ -1,4 +1,3 @@
-import { capitalize } from '../text/capitals.ts';
 import type { Words } from '../messages/words.ts';
 import type { Json, Part, Procedure } from '../model/types.ts';
 import { writeConditions } from '../plan/where.ts';
@@ -64,7 +63,7 @@ export function snapshotCsv(snapshot: Snapshot, words: Words): string {
 /** Returns the titles of the columns: the code, then the parts of a procedure. */
 export const csvTitles = ({ terms, output }: Words): string[] => [
   output.list.code,
-  ...csvParts.map((part) => capitalize(terms.parts[part])),
+  ...csvParts.map((part) => terms.parts[part]),
 ];
 
 /** Returns what stands in the cell of a part; days are ISO, so that every program reads them the same way. */

@@ -25,14 +25,14 @@ describe('the attributes that officers count', () => {
       string
     >[];
     expect(row).toMatchObject({
-      'Thời hạn theo quy định': '10 ngày làm việc',
-      'Lý do trực tuyến một phần': expect.stringContaining('60/2014/QH13'),
-      'Mức độ dịch vụ chủ động': '2',
-      'Phi địa giới hành chính': 'có',
-      'Tên thường gọi': 'Sao y giấy tờ',
-      'Từ khóa': 'sao y; chứng thực',
-      'Nhóm thủ tục': 'Công dân',
-      'Định danh trên cổng': attributes.portalId,
+      'thời hạn theo quy định': '10 ngày làm việc',
+      'lý do trực tuyến một phần': expect.stringContaining('60/2014/QH13'),
+      'mức độ dịch vụ chủ động': '2',
+      'phi địa giới hành chính': 'có',
+      'tên thường gọi': 'Sao y giấy tờ',
+      'từ khóa': 'sao y; chứng thực',
+      'nhóm thủ tục': 'Công dân',
+      'định danh trên cổng': attributes.portalId,
     });
   });
 

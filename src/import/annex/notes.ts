@@ -289,30 +289,31 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
 ]);
 
 /** Doubts that the readers of single values note; their words are those of the portal's lists. */
-type SharedReason =
-  | UnseenKind
-  | 'agency_unlikely'
-  | 'applicant_unknown'
-  | 'code_mended'
-  | 'column_as_attribute'
-  | 'date_not_real'
-  | 'error_within'
-  | 'decision_number_unusual'
-  | 'fee_amount_unlikely'
-  | 'fee_amounts_several'
-  | 'legal_base_without_number'
-  | 'level_unknown'
-  | 'levels_differ_from_body'
-  | 'level_of_body_ended'
-  | 'marks_differ'
-  | 'name_repeated'
-  | 'nothing_repeated'
-  | 'sector_by_place'
-  | 'time_unit_unknown'
-  | 'value_cut'
-  | 'year_short'
-  | 'time_without_unit'
-  | 'value_not_understood';
+const sharedReasons = [
+  'agency_unlikely',
+  'applicant_unknown',
+  'code_mended',
+  'column_as_attribute',
+  'date_not_real',
+  'decision_number_unusual',
+  'error_within',
+  'fee_amount_unlikely',
+  'fee_amounts_several',
+  'legal_base_without_number',
+  'level_of_body_ended',
+  'level_unknown',
+  'levels_differ_from_body',
+  'marks_differ',
+  'name_repeated',
+  'nothing_repeated',
+  'sector_by_place',
+  'time_unit_unknown',
+  'time_without_unit',
+  'value_cut',
+  'value_not_understood',
+  'year_short',
+] as const;
+type SharedReason = UnseenKind | (typeof sharedReasons)[number];
 
 export type AnnexDoubtArgs = OwnDoubtArgs & Pick<ValueDoubtArgs, SharedReason>;
 export type AnnexDoubtReason = keyof AnnexDoubtArgs;
@@ -374,30 +375,7 @@ export class Doubts {
   }
 }
 
-const shared: ReadonlySet<string> = new Set<SharedReason>([
-  'agency_unlikely',
-  'applicant_unknown',
-  'code_mended',
-  'column_as_attribute',
-  'date_not_real',
-  'error_within',
-  'decision_number_unusual',
-  'fee_amount_unlikely',
-  'fee_amounts_several',
-  'legal_base_without_number',
-  'level_unknown',
-  'levels_differ_from_body',
-  'level_of_body_ended',
-  'marks_differ',
-  'name_repeated',
-  'nothing_repeated',
-  'sector_by_place',
-  'time_unit_unknown',
-  'time_without_unit',
-  'value_cut',
-  'value_not_understood',
-  'year_short',
-]);
+const shared: ReadonlySet<string> = new Set(sharedReasons);
 
 function isShared(reason: string): reason is SharedReason {
   return shared.has(reason);

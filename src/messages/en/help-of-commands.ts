@@ -37,7 +37,7 @@ export const helpOfCommands = {
     summary: 'the register of what people report and propose: add to it, list it, record an answer',
     examples: [
       'tthc feedback add',
-      'tthc feedback add --number 01/PAKN --received 2026-01-12 --about conduct',
+      'tthc feedback add --number 01/PAKN --received 2026-01-12 --about conduct --department so-tu-phap --summary "…"',
       'tthc feedback list',
       'tthc feedback answer 01/PAKN --answered 2026-01-20 --posted 2026-01-21',
     ],

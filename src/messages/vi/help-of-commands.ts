@@ -51,7 +51,7 @@ export const helpOfCommands = {
     summary: 'sổ phản ánh, kiến nghị: ghi thêm, liệt kê, ghi ngày trả lời',
     examples: [
       'tthc feedback add',
-      'tthc feedback add --number 01/PAKN --received 12/01/2026 --about conduct',
+      'tthc feedback add --number 01/PAKN --received 12/01/2026 --about conduct --department so-tu-phap --summary "…"',
       'tthc feedback list',
       'tthc feedback answer 01/PAKN --answered 20/01/2026 --posted 21/01/2026',
     ],

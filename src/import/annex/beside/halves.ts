@@ -3,7 +3,6 @@ import { cellText, type WordCell, type WordRow, type WordTable } from '../../fil
 import { type AnnexColumn, nameColumns } from '../columns.ts';
 import { actionsIn } from '../movements.ts';
 import { findHeader, type GridColumn, type GridHeader } from '../rows/grid.ts';
-import { settledHeader } from '../rows/settled-columns.ts';
 
 /** A list that stands beside another in one table, as a table of its own, with the words above it alone. */
 export interface Half {
@@ -21,11 +20,13 @@ interface Span {
 /**
  * Parts a table in which several lists stand side by side: each begins with a number of its own, or has a heading or a
  * name for a movement of its own. Columns before the first hold for all. A table of one list is returned as it is.
+ *
+ * @param settled the header with what its columns mean beside each other
  */
-export function halvesOf(table: WordTable, header: GridHeader): Half[] {
+export function halvesOf(table: WordTable, header: GridHeader, settled: GridHeader): Half[] {
   const spans = spansOf(header);
   const isOfSeveral = new Set(spans.flatMap(({ title = '' }) => movementOf(title) ?? [])).size > 1;
-  if (spans.length < 2 || (!isOfSeveral && showsBothSides(settledHeader(table, header)))) return [{ table }];
+  if (spans.length < 2 || (!isOfSeveral && showsBothSides(settled))) return [{ table }];
   const halves = spans.map((span, at) => halfOf(table, span, spans, at));
   return halves.every((half) => findHeader(half.table) !== undefined) ? halves : [{ table }];
 }

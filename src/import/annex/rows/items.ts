@@ -30,7 +30,7 @@ export function itemsOf(blocks: readonly WordBlock[]): Item[] {
       return [{ begins: true, ...(block.sheet !== undefined && { sheet: block.sheet }) }];
     const header = findHeader(block);
     if (holdsListsInRow(block)) return listsInRows(block);
-    if (header) return halvesOf(block, header).flatMap(listItems);
+    if (header) return halvesOf(block, header, settledHeader(block, header)).flatMap(listItems);
     const cells = block.rows.flatMap((row) => row.cells.filter((cell) => !cell.coveredBy));
     if (cells.some(holdsTable)) return cells.flatMap((cell) => itemsOf(cell.blocks));
     if (!isLayout(block)) return [{ table: block }];
