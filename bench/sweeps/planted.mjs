@@ -344,8 +344,18 @@ export const planted = [
     'sums.every((sum) => sum.amount === first.amount)',
     'sums.some((sum) => sum.amount === first.amount)',
   ),
-  at('import', 'src/import/values/time-limits.ts', 'if (unit && value > 0)', 'if (value > 0)'),
-  at('import', 'src/import/values/time-limits.ts', "['ngay', 'day']", "['ngay', 'working_day']"),
+  at(
+    'import',
+    'src/import/values/time-limits.ts',
+    'if (found && whole !== undefined && value > 0)',
+    'if (found && value > 0)',
+  ),
+  at(
+    'import',
+    'src/import/values/time-limits.ts',
+    "['ngay', { unit: 'day', times: 1 }]",
+    "['ngay', { unit: 'working_day', times: 1 }]",
+  ),
   at(
     'import',
     'src/import/values/levels/read-levels.ts',
