@@ -29,8 +29,10 @@ function writeVersion() {
 async function run({ main }) {
   // The program waits for what it writes, and tells what became of it.
   process.stdout.on('error', () => {});
-  // Nobody can be told.
-  process.stderr.on('error', () => process.exit(2));
+  process.stderr.on('error', ({ code }) => {
+    // A reader that has gone away (`2>&1 | head`) is no error; of a full disk nobody can be told.
+    if (code !== 'EPIPE') process.exit(2);
+  });
   try {
     process.exitCode = await main(args);
   } catch (error) {

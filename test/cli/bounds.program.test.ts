@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -299,6 +300,16 @@ describe('a machine that is not as it should be', () => {
       const { status, stderr } = spawnSync('sh', ['-c', shell], { cwd: sample, encoding: 'utf8', env });
       expect([command, status, stderr]).toEqual([command, 2, sentence]);
     }
+  });
+
+  it('whose reader of what is told has gone away ends as it would have', async () => {
+    const child = spawn(process.execPath, [join(sample, 'bin', 'tthc.js'), '--help'], {
+      cwd: makeFolder(),
+      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.stderr.destroy();
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
   it('keeps an export and its manifest a pair', () => {
