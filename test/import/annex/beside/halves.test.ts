@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Held, importInto } from '../../support/import/drafting.ts';
+import { type Held, importInto } from '../../../support/import/drafting.ts';
 import {
   docx,
   type MadeCell,
@@ -7,7 +7,7 @@ import {
   paragraph,
   paragraphs,
   table,
-} from '../../support/import/word-files.ts';
+} from '../../../support/import/word-files.ts';
 
 const held: readonly Held[] = [
   ['1.000100', 'Cấp Thẻ luật sư', 'Sở Tư pháp', 'Luật sư', 'Cấp tỉnh'],
