@@ -12,6 +12,9 @@ import { write } from './write.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { packs, loadProgram } = createRequire(import.meta.url)('../bin/program.js');
 
+/** A day that is later than all in the sample. */
+const lateDay = '2030-01-01';
+
 const steps = { part, keepCompiled };
 const [step] = process.argv.slice(2);
 if (step) await steps[step]();
@@ -60,7 +63,7 @@ function abolishing(code) {
   return `number: 1/QĐ-UBND
 kind: publication
 issuer: Chủ tịch UBND tỉnh Thái Nguyên
-issued: 2030-01-01
+issued: ${lateDay}
 effective: on_signing
 abolished:
   - code: "${code}"
@@ -77,9 +80,9 @@ async function keepCompiled() {
     if (loaded[i]) write(compiled, loaded[i].script.createCachedData());
 }
 
-/** Runs the program on a day that is later than all in the sample, whatever the machine's clock says. */
+/** Runs the program on one day, whatever the machine's clock says. */
 async function run(program, ...args) {
-  const code = await program.main([...args, '--today', '2030-01-01', '--quiet']);
+  const code = await program.main([...args, '--today', lateDay, '--quiet']);
   if (code !== 0) throw new Error(`tthc ${args.join(' ')} ended with ${code}`);
 }
 
@@ -104,7 +107,6 @@ async function runUsual(program) {
 async function checkBeside(program, path) {
   const queue = { root: 'catalog', paths: [`procedures/${path}`], batch: 1, taken: new Int32Array(1) };
   const frame = ['catalog.yaml', 'departments.yaml', 'sectors.yaml'];
-  const asOf = '2030-01-01';
-  const task = { queue, frame, today: asOf, asOf, hasLedger: true, isLean: false };
+  const task = { queue, frame, today: lateDay, asOf: lateDay, hasLedger: true, isLean: false };
   await program.work({ job: 'check-records', task });
 }

@@ -1,7 +1,7 @@
 // Rules on the rows of a decision: what it says of each procedure.
 import { foundRules } from '../../model/found-rules.ts';
 import { decree, error, type None, twoTiers, warning } from '../../model/rule-info.ts';
-import { blank, isBlank } from '../../model/blank.ts';
+import { blanksIn } from '../../model/blank.ts';
 import { nationalCode } from '../../model/code.ts';
 import { effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
@@ -30,11 +30,14 @@ export const rowRules = {
   'decision/to-fill-in': {
     ...foundRules['decision/to-fill-in'],
     checks: [
-      onDecision(({ value }) => {
-        const found: Found<'decision/to-fill-in'>[] = [];
-        collect(value, [], found);
-        return found;
-      }),
+      onDecision(({ value }) =>
+        blanksIn(value).map(
+          ({ at, text }): Found<'decision/to-fill-in'> => ({
+            at,
+            args: { text, ...(isNumber(at) && { onSigning: true }) },
+          }),
+        ),
+      ),
     ],
     example: () =>
       inDecision(
@@ -216,21 +219,3 @@ interface NamedContent {
 }
 
 const isNumber = (at: Path): boolean => at.length === 1 && at[0] === 'number';
-
-/**
- * Collects the paths of texts to be filled in. The path is one list for all: few texts are left open, and a
- * baseline has many thousands.
- */
-function collect(value: unknown, at: (string | number)[], found: Found<'decision/to-fill-in'>[]): void {
-  if (typeof value === 'string') {
-    if (value.includes(blank) && isBlank(value))
-      found.push({ at: [...at], args: { text: value, ...(isNumber(at) && { onSigning: true }) } });
-  } else if (typeof value === 'object' && value !== null) {
-    const isList = Array.isArray(value);
-    for (const key in value) {
-      at.push(isList ? Number(key) : key);
-      collect((value as Record<string, unknown>)[key], at, found);
-      at.pop();
-    }
-  }
-}

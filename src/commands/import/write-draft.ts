@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { asWriteFailure, replaceByChunks, requireFree } from '../../io/new-files.ts';
 import { readIfThere } from '../../io/folder.ts';
-import { isBlank } from '../../model/blank.ts';
+import { blanksIn, isBlank } from '../../model/blank.ts';
 import { Failure } from '../../model/failure.ts';
 import { schemaPathFrom } from '../../model/layout.ts';
 import type { Decision } from '../../model/types.ts';
@@ -57,7 +57,7 @@ export function requireFreeDraft(path: string, decision: Decision, shown: string
   }
 }
 
-/** What is written into a draft by hand, beside what the import leaves open. */
+/** Lists the keys that are written into a draft by hand, beside what the import leaves open. */
 const particulars = ['number', 'issued', 'effective', 'posted', 'issuer', 'title'] as const;
 
 /** Tells whether somebody filled in a draft since the import, or wrote notes into it. */
@@ -66,19 +66,12 @@ function isFilledIn(held: string, fresh: Decision): boolean {
   if (typeof raw !== 'object' || raw === null || held.includes('\n#')) return true;
   const said: Partial<Decision> = raw;
   return (
-    blanksIn(said) < blanksIn(fresh) ||
+    blanksIn(said).length < blanksIn(fresh).length ||
     particulars.some((key) => {
       const value = said[key];
       return value !== undefined && value !== fresh[key] && !isBlank(value);
     })
   );
-}
-
-/** Counts the places of a value that are to be filled in. */
-function blanksIn(value: unknown): number {
-  if (typeof value === 'string') return isBlank(value) ? 1 : 0;
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce<number>((sum, child) => sum + blanksIn(child), 0);
 }
 
 /** Returns the text of a draft. */

@@ -5,7 +5,7 @@ import type { Department, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { usualSpelling } from '../values/usual-bodies.ts';
-import { hasInitials, isShortName, longName } from '../values/short-names.ts';
+import { isShortName, longName } from '../values/short-names.ts';
 import { readNames } from '../values/registry.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
@@ -30,8 +30,8 @@ export function assignIds(
   const names = new Set(entries.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey));
   const long = entries.map(({ name }) => name);
   const spell = (name: string): string => {
-    const mayBeShort = isUnknown(name) && (isShortName(name) || hasInitials(name));
-    const line = (mayBeShort ? longName(name, long) : undefined) ?? (isShort(name) ? name : spellName(name));
+    const meant = isUnknown(name) ? longName(name, long) : undefined;
+    const line = meant ?? (isShort(name) ? name : spellName(name));
     return field === 'sector' || names.has(nameKey(line)) ? line : withoutPlace(line);
   };
   const isUnknown = (name: string): boolean => field === 'department' && !names.has(nameKey(name));

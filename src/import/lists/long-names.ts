@@ -1,7 +1,7 @@
 import { nameKey } from '../../text/fold.ts';
 import { remembering } from '../../text/remember.ts';
 import { doubt, openNotes, type Origin } from '../values/notes.ts';
-import { hasInitials, isShortName, longName } from '../values/short-names.ts';
+import { isShortName, longName } from '../values/short-names.ts';
 import type { ListDoubt, PortalInput, PortalRecord } from '../portal/record.ts';
 
 /** Takes initials that the registry itself has. */
@@ -43,9 +43,7 @@ export function withLongNames(
   const isShort = (name: string): boolean =>
     looked(
       name,
-      () =>
-        !known.has(nameKey(name)) &&
-        (isShortName(name) || (hasInitials(name) && longName(name, names) !== undefined)),
+      () => !known.has(nameKey(name)) && (isShortName(name) || longName(name, names) !== undefined),
     );
   const spelt = (record: PortalRecord): PortalRecord => {
     const short = record.department ?? record.departmentShort;

@@ -60,7 +60,8 @@ export function kindOfRow(
     const isLine = isAlone && (sheet.madeOf !== 'cards' || text === text.toUpperCase());
     const isParted = numbered && numbersParts(grid, row);
     const mayHead = !bullet.test(text) && (isOutlined || isParted || isWide || isLine);
-    const isSure = mayHead && headsRows(grid, row, header) && !isBesideSectors(grid, row, header, text);
+    const isSure =
+      mayHead && procedureBelow(grid, row, header) !== undefined && !isBesideSectors(grid, row, header, text);
     const label = numbered ? `${(texts[0] ?? '').replace(/[.)]$/u, '')}. ` : '';
     const next = headedBy(`${label}${text}`, standing, {
       isSure: isSure && text.length < 200,
@@ -100,12 +101,9 @@ const bullet = /^[-–+*•]\s/u;
 
 /** Tells a line that would name a sector in a list whose rows name others themselves. */
 function isBesideSectors(grid: Grid, row: number, header: Header, text: string): boolean {
-  for (let next = row + 1; next < grid.height; next++) {
-    if (!looksLikeCode(textAt(grid, next, header, 'code'))) continue;
-    const sector = textAt(grid, next, header, 'sector');
-    return sector !== '' && nameKey(sector) !== nameKey(withoutCount(splitNumber(text).rest));
-  }
-  return false;
+  const below = procedureBelow(grid, row, header);
+  const sector = below === undefined ? '' : textAt(grid, below, header, 'sector');
+  return sector !== '' && nameKey(sector) !== nameKey(withoutCount(splitNumber(text).rest));
 }
 
 /** Tells a row of which the next one has a part of its number: `1` above `1.1`. */
@@ -121,12 +119,13 @@ function numbersParts(grid: Grid, row: number): boolean {
   );
 }
 
-function headsRows(grid: Grid, row: number, header: Header): boolean {
+/** Returns the first row below with a code, as far as a heading reaches. */
+function procedureBelow(grid: Grid, row: number, header: Header): number | undefined {
   let left = headingReach;
   for (let next = row + 1; next < grid.height && left > 0; next++) {
     if (grid.filled(next).length === 0) continue;
-    if (looksLikeCode(textAt(grid, next, header, 'code'))) return true;
+    if (looksLikeCode(textAt(grid, next, header, 'code'))) return next;
     left -= 1;
   }
-  return false;
+  return undefined;
 }

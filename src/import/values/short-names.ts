@@ -14,7 +14,7 @@ export function isShortName(name: string): boolean {
 }
 
 /** Tells a name with initials among its words: `BQL các KCN`, `CA tỉnh`, `Sở Nông nghiệp và MT`. */
-export const hasInitials = (name: string): boolean =>
+const hasInitials = (name: string): boolean =>
   /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(name) && /\p{Ll}{2}/u.test(name);
 
 /**
@@ -27,6 +27,7 @@ export const hasInitials = (name: string): boolean =>
 export function longName(short: string, names: readonly string[]): string | undefined {
   const wanted = initialsOf(evenSigns(short));
   const isShort = isShortName(short);
+  if (!isShort && !hasInitials(short)) return undefined;
   for (const known of [names, provincialDepartments]) {
     const same = known.filter((name) => (isShort ? lettersOf(name) === wanted : standsFor(short, name)));
     const found =

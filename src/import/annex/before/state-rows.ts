@@ -1,7 +1,13 @@
 import { cleanLine } from '../../../text/normalize.ts';
 import { anyCode } from '../../values/codes.ts';
 import { type ChangeState, changeState } from '../../values/changes/states.ts';
-import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
+import {
+  cellText,
+  filledCells,
+  type WordCell,
+  type WordRow,
+  type WordTable,
+} from '../../files/word/document.ts';
 import { rowKey } from '../notes.ts';
 import { shorten } from '../../values/notes.ts';
 import type { RowCells, TableReading } from '../rows/table-reading.ts';
@@ -13,12 +19,9 @@ export interface StateRow {
 }
 
 /** Returns the cells of a row that hold something. */
-const filled = ({ cells }: WordRow): WordCell[] =>
-  cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
-
 /** Returns the state that a row says of all rows below it: `Trước khi sửa đổi`, merged or in one cell. */
 export function stateOfHeading(row: WordRow): ChangeState | undefined {
-  const texts = new Set(filled(row).map((cell) => cleanLine(cellText(cell)).text));
+  const texts = new Set(filledCells(row).map((cell) => cleanLine(cellText(cell)).text));
   const [first = '', second = '', ...others] = texts;
   if (others.length > 0) return undefined;
   return second === ''
@@ -48,10 +51,10 @@ export function stateRows({ rows }: WordTable): ReadonlyMap<number, StateRow> {
 }
 
 const codeOf = (row: WordRow): string | undefined =>
-  filled(row).flatMap((cell) => anyCode.exec(cellText(cell))?.[0] ?? [])[0];
+  filledCells(row).flatMap((cell) => anyCode.exec(cellText(cell))?.[0] ?? [])[0];
 
 function markOf(row: WordRow): { state: ChangeState; cell: WordCell } | undefined {
-  const own = filled(row);
+  const own = filledCells(row);
   // A row that holds nothing else is a heading.
   if (own.length < 2) return undefined;
   for (const cell of own) {

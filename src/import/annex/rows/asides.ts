@@ -3,7 +3,7 @@ import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import { declaredIn, type Heading, withoutCount } from '../heading.ts';
 import type { AnnexOrigin } from '../notes.ts';
-import { cellText, type WordCell, type WordRow } from '../../files/word/document.ts';
+import { cellText, filledCells, type WordCell, type WordRow } from '../../files/word/document.ts';
 import { closesList, notesBelow, signs, sumsUp } from '../../values/closing-lines.ts';
 import { anyCode } from '../../values/codes.ts';
 import { isRest } from '../../values/continued.ts';
@@ -16,7 +16,7 @@ import type { TableReading } from './table-reading.ts';
  * a number below a signature; undefined where it may be a procedure's.
  */
 export function asideIn(row: WordRow, { header, isClosed }: TableReading): string | undefined {
-  const cells = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
+  const cells = filledCells(row);
   const texts = cells.map((cell) => cleanLine(cellText(cell)).text);
   const [only = '', ...others] = texts;
   // A note over all columns may name procedures of other lists.

@@ -4,6 +4,7 @@ import { cleanLine } from '../../../text/normalize.ts';
 import { type AnnexColumn, columnInTwos, columnOf, columnOfAll, isSide, nameColumns } from '../columns.ts';
 import {
   cellText,
+  filledCells,
   type WordBlock,
   type WordCell,
   type WordRow,
@@ -26,7 +27,7 @@ export interface GridHeader {
   firstRow: number;
   /** Index of the row after the header. */
   firstDataRow: number;
-  /** Where rows go in twos, below headings that do: which of two procedures the first row is of. */
+  /** Tells of which procedure the first of two rows is, where rows go in twos below headings that do. */
   first?: Side;
   /** Texts of the header's cells, folded, by which a repeated header is recognised. */
   texts: ReadonlySet<string>;
@@ -97,8 +98,7 @@ function namedByContent(columns: readonly GridColumn[]): GridColumn[] {
  * procedures may look like one, so every cell has to be a heading.
  */
 export function headerWithin(table: WordTable, row: number): GridHeader | undefined {
-  const cells =
-    table.rows[row]?.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '') ?? [];
+  const cells = filledCells(table.rows[row] ?? { cells: [] });
   if (cells.length < 3 || cells.length > maxColumns) return undefined;
   const known = cells.map((cell) => columnOf(cellText(cell)));
   const isHeader =
@@ -238,11 +238,13 @@ function headingsAt(rows: readonly WordRow[], at: number): string[] {
 
 /** Tells whether a row repeats the header, as on a new page: each text stands where the header has it. */
 export function repeatsHeader(row: WordRow, { columns, texts }: GridHeader): boolean {
-  const filled = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
+  const filled = filledCells(row);
   const isOfHeader = (cell: WordCell): boolean => {
     const text = foldText(cellText(cell));
-    const below = columns.filter(({ start, end }) => start < cell.column + cell.span && end > cell.column);
-    return texts.has(text) && below.some(({ heading }) => ` ${foldText(heading)} `.includes(` ${text} `));
+    return (
+      texts.has(text) &&
+      columnsOver(columns, cell).some(({ heading }) => ` ${foldText(heading)} `.includes(` ${text} `))
+    );
   };
   return filled.length > 0 && filled.every(isOfHeader);
 }
@@ -252,6 +254,10 @@ export function numbersColumns(row: WordRow): boolean {
   const texts = row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '');
   return texts.length > 1 && texts.every((text) => /^\(?\d{1,2}\)?$/u.test(text));
 }
+
+/** Returns the columns over which a cell stands. */
+export const columnsOver = (columns: readonly GridColumn[], cell: WordCell): GridColumn[] =>
+  columns.filter(({ start, end }) => start < cell.column + cell.span && end > cell.column);
 
 /** Returns the column that most of a cell lies in; cells of a badly made table overlap several. */
 export function columnAt(columns: readonly GridColumn[], cell: WordCell): GridColumn | undefined {

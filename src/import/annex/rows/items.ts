@@ -5,6 +5,7 @@ import { anyCode } from '../../values/codes.ts';
 import { settledHeader } from './settled-columns.ts';
 import {
   cellText,
+  filledCells,
   labelledText,
   type WordBlock,
   type WordCell,
@@ -45,14 +46,12 @@ function listItems({ table, title }: Half): Item[] {
   return [...line, { table, ...(header && { header: settledHeader(table, header) }) }];
 }
 
-const isFilled = (cell: WordCell): boolean => !cell.coveredBy && cellText(cell).trim() !== '';
-
 const holdsList = ({ blocks }: WordCell): boolean =>
   blocks.some((block) => block.kind === 'table' && findHeader(block) !== undefined);
 
 /** Tells a row that lays out lists side by side: each of its cells holds one. */
 function holdsLists({ cells }: WordRow): boolean {
-  const filled = cells.filter(isFilled);
+  const filled = filledCells({ cells });
   return filled.length > 1 && filled.every(holdsList);
 }
 
@@ -61,7 +60,7 @@ const holdsListsInRow = ({ rows }: WordTable): boolean => rows.some(holdsLists);
 /** Returns the items of a table that lays out lists side by side, each below the cell that stands above it alone. */
 function listsInRows({ rows }: WordTable): Item[] {
   const ofCells = (cells: readonly WordCell[]): Item[] =>
-    cells.filter(isFilled).flatMap(({ blocks }) => itemsOf(blocks));
+    filledCells({ cells }).flatMap(({ blocks }) => itemsOf(blocks));
   const isTitle = (at: number): boolean => {
     const [row, next] = [rows[at], rows[at + 1]];
     return row?.cells.length === next?.cells.length && next !== undefined && holdsLists(next);

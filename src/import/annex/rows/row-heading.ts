@@ -1,9 +1,9 @@
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { columnAt, type GridColumn } from './grid.ts';
+import { columnAt, columnsOver, type GridColumn } from './grid.ts';
 import { type Heading, readHeading, splitNumber, withoutCount } from '../heading.ts';
 import type { Outline } from '../outline.ts';
-import { cellText, type WordCell, type WordRow } from '../../files/word/document.ts';
+import { cellText, filledCells, type WordCell, type WordRow } from '../../files/word/document.ts';
 
 /**
  * Reads a table row that is a heading, merged over its columns or not; undefined where the row is a
@@ -14,7 +14,7 @@ export function rowHeading(
   columns: readonly GridColumn[],
   outline: Outline,
 ): Heading | undefined {
-  const cells = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
+  const cells = filledCells(row);
   const label = numberCell(cells, columns);
   const rest = label ? cells.slice(1) : cells;
   const [cell] = rest;
@@ -26,9 +26,7 @@ export function rowHeading(
   const number = label ? cleanLine(cellText(label)).text.replace(/(?<![.)])[.)]+$/u, '') : '';
   const heading = readHeading(number === '' ? text : `${number}. ${text}`);
   const at = columnAt(columns, cell);
-  const width = columns.filter(
-    ({ start, end }) => start < cell.column + cell.span && end > cell.column,
-  ).length;
+  const width = columnsOver(columns, cell).length;
   const isWide = width > 1 || rest.length > 1;
   if (!isWide && !standsAlone(heading, at, columns)) return undefined;
   return isWide || heading.kind !== 'other' ? settle(heading, outline) : asSector(heading, outline);

@@ -1,9 +1,9 @@
 import type { AnnexOrigin } from '../notes.ts';
-import { cellText, type WordCell } from '../../files/word/document.ts';
+import { cellText, filledCells, type WordCell } from '../../files/word/document.ts';
 import { asideIn, openHeading, tellAside } from './asides.ts';
 import { goesOn, join } from './continuation.ts';
 import { partsOfRow } from '../../several/annex-parts.ts';
-import { headerWithin, numbersColumns, repeatsHeader } from './grid.ts';
+import { columnsOver, headerWithin, numbersColumns, repeatsHeader } from './grid.ts';
 import { beginList } from './list-columns.ts';
 import { type NameAbove, takeNames } from '../two-rows/name-rows.ts';
 import { takeProcedure } from './procedure-row.ts';
@@ -46,7 +46,7 @@ function takeRow(
   firstRows: ReadonlyMap<WordCell, number>,
 ): Fate {
   const { header, isContinued, outline } = reading;
-  const filled = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
+  const filled = filledCells(row);
   if (filled.every((cell) => isOfPaper(cell, reading))) return 'blank';
   const at = origin.row - 1;
   if (!isContinued && at >= header.firstRow && at < header.firstDataRow) return 'headers';
@@ -90,8 +90,7 @@ function takeRow(
 function isOfPaper(cell: WordCell, { header: { columns } }: TableReading): boolean {
   const text = cellText(cell).trim();
   const isPage = /^(?:trang\s)?[-–\s]*\d{1,4}(?:\s*\/\s*\d{1,4})?[-–\s]*$/iu.test(text);
-  const isWide =
-    columns.filter(({ start, end }) => start < cell.column + cell.span && end > cell.column).length > 1;
+  const isWide = columnsOver(columns, cell).length > 1;
   return /^[\s:*._=–—-]+$/u.test(text) || (isPage && isWide);
 }
 

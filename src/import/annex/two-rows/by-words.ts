@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isSame } from '../../../model/procedure/same.ts';
 import { leaveFormerOut } from '../before/former-rows.ts';
 import type { Doubts } from '../notes.ts';
 import type { CountedHeading } from '../outline.ts';
@@ -29,7 +29,8 @@ function joinByWords(found: AnnexRows, doubts: Doubts): void {
   const joined = joinReplaced({ rows: found.rows, account: found.account, doubts: doubts.all }, all);
   found.rows = joined.rows;
   Object.assign(found.account, joined.account);
-  doubts.all.splice(0, doubts.all.length, ...joined.doubts);
+  doubts.all.length = 0;
+  for (const doubt of joined.doubts) doubts.all.push(doubt);
 }
 
 /** Returns the rows of one side that stand one after the other. */
@@ -57,7 +58,7 @@ function pairsOf(runs: readonly AnnexRow[][], doubts: Doubts): Replaced[] {
 
 /** Tells whether rows stand below headings of one level: lists of two levels replace nothing in each other. */
 const isOfOneLevel = ([first, ...others]: readonly AnnexRow[]): boolean =>
-  others.every(({ level }) => isDeepStrictEqual(level?.levels, first?.level?.levels));
+  others.every(({ level }) => isSame(level?.levels, first?.level?.levels));
 
 /** Returns which procedures take the place of which: by their numbers, where both lists count alike; else all of all, which is told. */
 function matched(olds: readonly AnnexRow[], news: readonly AnnexRow[], doubts: Doubts): Replaced[] {

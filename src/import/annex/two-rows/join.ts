@@ -5,7 +5,7 @@ import type { AnnexAccount, AnnexRow } from '../rows/annex-row.ts';
 export interface Replaced {
   olds: readonly AnnexRow[];
   news: readonly AnnexRow[];
-  /** What told them apart. */
+  /** Names what told them apart. */
   by: AnnexDoubtArgs['replacement_in_rows']['by'];
 }
 

@@ -1,10 +1,16 @@
 import { cleanLine } from '../../../text/normalize.ts';
-import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
+import {
+  cellText,
+  isFilled,
+  type WordCell,
+  type WordRow,
+  type WordTable,
+} from '../../files/word/document.ts';
 import { anyCode } from '../../values/codes.ts';
 import { readHeading } from '../heading.ts';
 import { rowKey } from '../notes.ts';
 import type { AnnexRows } from '../rows/annex-row.ts';
-import { columnAt, type GridHeader } from '../rows/grid.ts';
+import { columnAt, columnsOver, type GridHeader } from '../rows/grid.ts';
 
 /** The name of a procedure, with its number, in a row of its own. */
 export interface NameAbove {
@@ -36,8 +42,6 @@ export function takeNames(
   return found;
 }
 
-const isFilled = (cell: WordCell): boolean => !cell.coveredBy && cellText(cell).trim() !== '';
-
 /** Tells whether a row says something, and neither a name nor a number. */
 function lacksName({ cells }: WordRow, { columns }: GridHeader): boolean {
   const isNaming = (cell: WordCell): boolean =>
@@ -55,7 +59,7 @@ function nameIn({ cells }: WordRow, next: WordRow, { columns }: GridHeader): Nam
   const order = cell === first ? undefined : cleanLine(cellText(first)).text;
   if (order !== undefined && !/^\d{1,4}[.)]?$/u.test(order)) return undefined;
   const name = cleanLine(cellText(cell)).text;
-  const width = columns.filter(({ start, end }) => start < cell.column + cell.span && end > cell.column);
+  const width = columnsOver(columns, cell);
   const hasCodeBelow = next.cells.some((one) => anyCode.test(cellText(one)));
   const isAbove = width.length > 1 || (width[0]?.column === 'name' && hasCodeBelow);
   const isProcedure = order !== undefined || anyCode.test(name);

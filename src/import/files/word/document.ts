@@ -84,6 +84,12 @@ export function cellText(cell: WordCell, isLabelled = true): string {
   return blocksText((cell.coveredBy ?? cell).blocks, isLabelled);
 }
 
+/** Tells whether a cell has text of its own. */
+export const isFilled = (cell: WordCell): boolean => !cell.coveredBy && cellText(cell).trim() !== '';
+
+/** Returns the cells of a row that have text of their own. */
+export const filledCells = ({ cells }: { cells: readonly WordCell[] }): WordCell[] => cells.filter(isFilled);
+
 /** Returns all text of blocks, a paragraph a line, the cells of a table's row on one. */
 export function blocksText(blocks: readonly WordBlock[], isLabelled = true): string {
   const lines = blocks.map((block) => {

@@ -12,7 +12,7 @@ const whiteOfTheme = new Set(['bg1', 'lt1']);
 interface OpenShape {
   /** Absent as long as nothing is said of it. */
   ground: Ground | undefined;
-  /** What it is where nothing is said. */
+  /** Stands for the ground where nothing is said. */
   usual: Ground;
   /** True while the lines of the shape are told, whose colour is not its ground. */
   isLine: boolean;

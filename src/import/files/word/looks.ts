@@ -53,7 +53,7 @@ export function isShading(name: string, attributes: Attributes): boolean {
   return isPattern || attributes.get('themeFill') !== undefined || (fill !== 'auto' && !isWhite(fill));
 }
 
-/** What white letters are on a ground. */
+/** Names why white letters are left out on each ground. */
 const faintOn = { paper: 'faint_text', behind: 'white_on_unknown', shade: undefined } as const;
 
 /** Formats of a document's styles, each with what it inherits. */

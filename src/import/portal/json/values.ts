@@ -76,13 +76,13 @@ function objectText(value: JsonObject, isNumbered: boolean): string | undefined 
   if (isByLevel) return entries.map(([key, part]) => `${key}: ${part}`).join('\n');
   const plain = entries.filter(([, part]) => typeof part === 'string' || typeof part === 'number');
   const numbers = plain.filter(([key]) => number.test(key));
-  const named = plain.filter(
+  const names = plain.filter(
     ([key]) =>
       !numbers.some(([one]) => one === key) &&
       (words.test(key) || nameKey.test(key) || meaningOfKey(key) === 'name'),
   );
-  const long = named.filter(([key]) => !shortName.test(key));
-  if (long.length > 0) named.splice(0, named.length, ...long);
+  const long = names.filter(([key]) => !shortName.test(key));
+  const named = long.length > 0 ? long : names;
   const isLeft = !isNumbered && named.length > 0;
   const hasUnit = plain.some(([key]) => currency.test(key));
   // Beside a unit the only number is how many, whatever its key.
