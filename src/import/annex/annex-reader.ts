@@ -129,6 +129,8 @@ export class AnnexReader {
   }
 
   #list(table: WordTable, header: GridHeader, continues: number | undefined): void {
+    // A title does not go on below the list that it heads.
+    this.#before = '';
     const pending = this.#pending;
     if (pending) {
       const sector = withoutCount(pending.text.replace(/(?<!\s)\s*\([^()]*\)\s*$/u, ''));
