@@ -60,8 +60,12 @@ export function checkDrafts(
 export const isOnSigning = ({ rule, args }: Finding): boolean =>
   rule === 'decision/to-fill-in' && 'onSigning' in args;
 
-/** Tells whether a finding says that a draft leaves something to be filled in: what it changes can be seen all the same. */
-export const isToFillIn = ({ rule }: Finding): boolean => rule === 'decision/to-fill-in';
+/**
+ * Tells whether a finding says that a draft leaves something to be filled in, a place with `…` or the document
+ * behind a row: what it changes can be seen all the same.
+ */
+export const isToFillIn = ({ rule }: Finding): boolean =>
+  rule === 'decision/to-fill-in' || rule === 'decision/missing-document';
 
 function checkTexts(files: SmallFiles, drafts: Drafts): Finding[] {
   const info = files.info?.value;

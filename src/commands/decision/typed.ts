@@ -2,10 +2,10 @@ import { readDocuments } from '../../import/annex/documents.ts';
 import { Doubts } from '../../import/annex/notes.ts';
 import { readFees } from '../../import/annex/rows/row-fees.ts';
 import { readTimeLimit } from '../../import/annex/times.ts';
+import { markUnits } from '../../import/values/time-words.ts';
 import { parseCode } from '../../model/code.ts';
 import { levelNamed, sortLevels } from '../../model/level.ts';
 import type { Document, Level, ProcedureContent, TimeLimit } from '../../model/types.ts';
-import { foldText } from '../../text/fold.ts';
 
 /** Reads a value typed at the terminal, as it would be read in an annex; undefined where it is none. */
 export type ReadTyped<Value> = (text: string) => Value | undefined;
@@ -21,25 +21,9 @@ export const typedDocuments: ReadTyped<Document[]> = (text) => {
 /** Reads a time limit; where its unit is typed without tone marks, `03 ngay lam viec`, as the one that is meant. */
 export const typedTime: ReadTyped<TimeLimit> = (text) => {
   const read = (typed: string): TimeLimit | undefined => readTimeLimit(typed, '', nowhere, new Doubts());
-  const marked = text.replace(unitsAfterFigures, (_, figure: string, unit: string) => {
-    const meant = marks.get(foldText(unit)) ?? unit;
-    return figure + (unit.toLowerCase() === meant ? unit : meant);
-  });
-  const limit = read(marked);
+  const limit = read(markUnits(text));
   return limit?.value === undefined ? read(text) : limit;
 };
-
-/** Units of time by their letters without marks. */
-const marks = new Map(
-  ['ngày làm việc', 'ngày', 'giờ làm việc', 'giờ', 'tháng', 'tuần', 'năm'].map((unit) => [
-    foldText(unit),
-    unit,
-  ]),
-);
-
-/** A unit after a figure, with or without marks; elsewhere `ngay` may be another word. */
-const unitsAfterFigures =
-  /(\d ?(?:\([^()\d]{1,30}\) ?)?)((?:ng[aà]y|gi[oờ])(?: l[aà]m vi[eệ]c)?|th[aá]ng|tu[aầ]n|n[aă]m)(?!\p{L})/giu;
 
 export const typedFees: ReadTyped<NonNullable<ProcedureContent['fees']>> = (text) =>
   readFees(text, '', nowhere, new Doubts());

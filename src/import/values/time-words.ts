@@ -1,6 +1,8 @@
+import { foldText } from '../../text/fold.ts';
+
 /** Signs of words that are spelt out; nearly every time has none of them. */
 const mayBeSpelt =
-  /½|1\/2|nửa|rưỡi|l\.?v|\d ?h(?!\p{L})|[\d)] ?(?:ngay|gio|thang|tuan|phut)(?!\p{L})|(?<!\p{L})(?:day|month|week|year|minute|hour|hr)|(?<![\p{L}(])(?:m[ộưười]|hai|ba|bốn|năm|sáu|bảy|tám|chín)/iu;
+  /½|1\/2|nửa|rưỡi|l\.?v|\d ?h(?!\p{L})|[\d)] ?(?:(?:ngay|gio|thang|tuan|phut|nam)(?!\p{L})|(?:ngày|giờ) (?:lam|làm viec))|(?<!\p{L})(?:day|month|week|year|minute|hour|hr)|(?<![\p{L}(])(?:m[ộưười]|hai|ba|bốn|năm|sáu|bảy|tám|chín)/iu;
 
 /** English units, each with the words of a paper for it; the longer ones first. */
 const english: readonly [RegExp, string][] = [
@@ -14,14 +16,16 @@ const english: readonly [RegExp, string][] = [
   [/(?<!\p{L})minutes?(?!\p{L})/giu, 'phút'],
 ];
 
-/** Units without their marks, as programs and old lists write them: `3 ngay lam viec`, `15 NGAY_LAM_VIEC`. */
-const unmarked = /(?<=[\d)] ?)(ngay|gio|thang|tuan|phut)([ _]lam[ _]viec)?(?!\p{L})/giu;
+/** Units without their marks or some of them, as programs and old lists write them: `3 ngay lam viec`, `15 NGAY_LAM_VIEC`. */
+const unmarked =
+  /(?<=[\d)] ?)(?:(ng[aà]y|gi[oờ])([ _]l[aà]m[ _]vi[eệ]c)?|(th[aá]ng|tu[aầ]n|ph[uú]t|n[aă]m))(?!\p{L})/giu;
 const marked: Readonly<Record<string, string>> = {
   ngay: 'ngày',
   gio: 'giờ',
   thang: 'tháng',
   tuan: 'tuần',
   phut: 'phút',
+  nam: 'năm',
 };
 
 const figures = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
@@ -53,6 +57,14 @@ const halfInWords = new RegExp(String.raw`(?<![\p{L}(])nửa(?= ${unit})`, 'giu'
 const andHalf =
   /(?<![\d/.,])(\d{1,3})( (?:\([^)\d]{1,20}\) )?(?:ngày|giờ|tháng)(?: làm việc)?) rưỡi(?!\p{L})/giu;
 
+/** Writes units of time behind figures with their tone marks. */
+export const markUnits = (text: string): string =>
+  text.replace(
+    unmarked,
+    (whole, unit: string | undefined, working = '', longer = '') =>
+      `${marked[foldText(unit ?? longer)] ?? whole}${working === '' ? '' : ' làm việc'}`,
+  );
+
 /**
  * Spells out a time as most papers write it, in figures and Vietnamese units: `ngày LV` and `NLV`, halves
  * (`½ ngày`, `nửa ngày`, `hai ngày rưỡi`), numbers in words, `24h`, `5 working days`, `3 ngay`.
@@ -61,12 +73,7 @@ export function spellTime(text: string): string {
   if (!mayBeSpelt.test(text)) return text;
   let spelt = text.replace(/ngày\s+l\.?v(?![\p{L}])\.?|(?<!\p{L})NLV(?!\p{L})/giu, 'ngày làm việc');
   for (const [words, vietnamese] of english) spelt = spelt.replace(words, vietnamese);
-  spelt = spelt.replace(
-    unmarked,
-    (whole, unit: string, working = '') =>
-      `${marked[unit.toLowerCase()] ?? whole}${working === '' ? '' : ' làm việc'}`,
-  );
-  return spelt
+  return markUnits(spelt)
     .replace(inWords, (whole: string) => {
       const [words = '', digits = ''] = whole.split(/ \(|\)/u);
       const number = numberInWords(words);

@@ -101,9 +101,9 @@ export const output: OutputWords = {
     warnings: (count) => `Warnings (${count}):`,
     seeWarnings: (drafts) => `See each place and what to do: tthc validate ${drafts}`,
     blanks: (count, drafts) =>
-      `${counted(count, 'place')} of the draft still to be filled in (…) before it is applied.${drafts === undefined ? '' : ` See each: tthc validate ${drafts}`}`,
+      `${counted(count, 'place')} of the draft still to be filled in before it is applied.${drafts === undefined ? '' : ` See each: tthc validate ${drafts}`}`,
     notShown: (errors, blanks) =>
-      `No change can be shown yet: besides ${counted(blanks, 'place')} to be filled in (…), ${counted(errors, 'error')}. Mend what is wrong and run this again; places to be filled in do not keep you from seeing.`,
+      `No change can be shown yet: besides ${counted(blanks, 'place')} to be filled in, ${counted(errors, 'error')}. Mend what is wrong and run this again; places to be filled in do not keep you from seeing.`,
     wrote: (count) => `${counted(count, 'file')} written.`,
     pending: (decision, date) =>
       `Decision ${decision} takes effect on ${date}: it goes into the ledger and waits.`,

@@ -101,9 +101,9 @@ export const output: OutputWords = {
     warnings: (count) => `Cảnh báo (${count}):`,
     seeWarnings: (drafts) => `Xem từng vị trí, cách sửa: tthc validate ${drafts}`,
     blanks: (count, drafts) =>
-      `Dự thảo còn ${count} chỗ để trống (…), phải điền trước khi áp dụng.${drafts === undefined ? '' : ` Xem từng chỗ: tthc validate ${drafts}`}`,
+      `Dự thảo còn ${count} chỗ chưa điền, phải điền trước khi áp dụng.${drafts === undefined ? '' : ` Xem từng chỗ: tthc validate ${drafts}`}`,
     notShown: (errors, blanks) =>
-      `Chưa xem được thay đổi: ngoài ${blanks} chỗ để trống (…) còn ${errors} lỗi. Sửa các lỗi ấy rồi chạy lại lệnh này; chỗ để trống không cản trở việc xem.`,
+      `Chưa xem được thay đổi: ngoài ${blanks} chỗ chưa điền còn ${errors} lỗi. Sửa các lỗi ấy rồi chạy lại lệnh này; chỗ chưa điền không cản trở việc xem.`,
     wrote: (count) => `Đã ghi ${count} tệp.`,
     next: 'Tiếp theo: lưu phiên bản bằng git, lập danh mục công khai bằng tthc export --to danh-muc.xlsx',
     pending: (decision, date) =>

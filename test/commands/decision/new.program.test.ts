@@ -45,7 +45,7 @@ describe('decision new', () => {
       expect.arrayContaining(['/replaced/0/with/0/name', '/abolished/0/by/number', '/replaced/0/by/number']),
     );
     const shown = tthc(folder, ['plan', fallback, ...day]);
-    expect(unwrapped(shown.stdout)).toContain(`Dự thảo còn ${plan.blanks.length} chỗ để trống (…)`);
+    expect(unwrapped(shown.stdout)).toContain(`Dự thảo còn ${plan.blanks.length} chỗ chưa điền`);
     for (const [args, code] of [
       [['apply', fallback], 3],
       [['plan', fallback, '--out', 'x.json'], 3],
@@ -54,7 +54,21 @@ describe('decision new', () => {
     writeFileSync(join(folder, fallback), fileAt(fallback).replace('"1.000001"', '"9.000009"'));
     const { code, stdout, stderr } = tthc(folder, ['plan', fallback, ...day]);
     expect([code, stdout]).toEqual([3, expect.stringContaining('[decision/unknown-target]')]);
-    expect(unwrapped(stderr)).toMatch(/Chưa xem được thay đổi: ngoài \d+ chỗ để trống \(…\) còn 1 lỗi\./u);
+    expect(unwrapped(stderr)).toMatch(/Chưa xem được thay đổi: ngoài \d+ chỗ chưa điền còn 1 lỗi\./u);
+  });
+
+  it('shows what a draft would change although a row names no document behind it', () => {
+    drafted('--abolish', '1.000001', '--number', '415/QĐ-UBND', '--no-input');
+    const without = fileAt('drafts/415-QD-UBND.yaml').replace(/\n {4}by:\n(?: {6}.*\n)+/u, '\n');
+    writeFileSync(join(folder, fallback), without);
+    expect(decisionAt(fallback)).toMatchObject({ abolished: [{ code: '1.000001' }] });
+    expect(without).not.toContain('by:');
+    const plan = tthcJson<{ changes: unknown; blanks: unknown }>(folder, ['plan', fallback, ...day]);
+    expect(plan).toMatchObject({ code: 1, changes: [{ class: 'abolished' }] });
+    expect(plan.blanks).toContainEqual(
+      expect.objectContaining({ rule: 'decision/missing-document', pointer: '/abolished/0' }),
+    );
+    expect(tthc(folder, ['apply', fallback, ...day]).code).toBe(3);
   });
 
   it('says that it asks at a terminal only, where something is left to ask and nobody forbade it', () => {

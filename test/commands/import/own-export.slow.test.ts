@@ -262,7 +262,7 @@ describe('a workbook that was edited', () => {
     await run('import', 'e.xlsx', '--number', '900/QĐ-UBND', '--issued', '2026-05-04');
     const seen = await run('plan', 'drafts/e.yaml');
     expect(seen.stdout).toContain('03 ngày làm việc');
-    expect(seen.stdout).toContain('Dự thảo còn 1 chỗ để trống (…)');
+    expect(seen.stdout).toContain('Dự thảo còn 1 chỗ chưa điền');
     expect(seen.code).toBe(1);
     expect((await run('apply', 'drafts/e.yaml')).code).toBe(3);
     const text = readFileSync(at('drafts/e.yaml'), 'utf8');

@@ -103,6 +103,8 @@ describe('a time limit', () => {
 
   it.each([
     ['3 ngay lam viec', 3, 'working_day'],
+    ['3 ngày lam viec', 3, 'working_day'],
+    ['2 nam', 24, 'month'],
     ['15 NGAY_LAM_VIEC', 15, 'working_day'],
     ['02 (hai) thang', 2, 'month'],
     ['Same day', 1, 'working_day'],
