@@ -8,7 +8,7 @@ import { readDelimited } from '../../src/import/files/delimited.ts';
 import type { Sheet } from '../../src/import/files/table.ts';
 import { readDetailLines } from '../../src/import/portal/details.ts';
 import { readPortalList } from '../../src/import/portal/list.ts';
-import { findNumbers } from '../../src/import/values/document-numbers.ts';
+import { findNumbers } from '../../src/import/values/documents/numbers.ts';
 import { docx, opening, paragraphs, table } from '../support/import/word-files.ts';
 import { readWord } from '../../src/import/files/word/package.ts';
 import { delimited } from '../support/import/import-files.ts';

@@ -1,6 +1,7 @@
 import { nationalCode } from '../../model/code.ts';
 import type { Department, Level, Procedure, Sector } from '../../model/types.ts';
 import { foldText, procedureKey } from '../../text/fold.ts';
+import { indexLaws, type LawNamed } from '../values/documents/law-names.ts';
 
 /** Records and registries of the catalog in which rows of a decision are looked up. */
 export interface KnownCatalog {
@@ -28,6 +29,8 @@ export interface RecordIndex {
   byName(name: string, levels: readonly Level[] | undefined): Candidate[];
   /** Returns active records whose names have most of their words in common with a name, the best first. */
   near(name: string): Candidate[];
+  /** Returns the law that a name means, by the titles of the records' legal bases. */
+  lawNamed: LawNamed;
 }
 
 /** Names that share fewer of their words are hardly one procedure. */
@@ -48,6 +51,7 @@ export function indexCatalog({ records }: KnownCatalog): RecordIndex {
     const record = records.get(id);
     return record && { id, record };
   };
+  let laws: LawNamed | undefined;
   let words: Map<Candidate, ReadonlySet<string>> | undefined;
   return {
     isEmpty: records.size === 0,
@@ -61,6 +65,10 @@ export function indexCatalog({ records }: KnownCatalog): RecordIndex {
     near: (name) => {
       words ??= new Map(active.map((one) => [one, wordsOf(one.record.name)]));
       return mostAlike(wordsOf(name), words);
+    },
+    lawNamed: (name) => {
+      laws ??= indexLaws(records.values());
+      return laws(name);
     },
   };
 }

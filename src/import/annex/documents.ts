@@ -2,13 +2,14 @@ import { isRealDate } from '../../model/date.ts';
 import type { Document } from '../../model/types.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { withFullYears } from '../../text/short-years.ts';
-import { evenSigns, findNumbers } from '../values/document-numbers.ts';
+import { evenSigns, findNumbers } from '../values/documents/numbers.ts';
 import { bodyAt } from '../values/issuing-bodies.ts';
-import { documentKinds } from '../values/legal-base-rows.ts';
+import { type LawNamed, lawKinds } from '../values/documents/law-names.ts';
+import { documentKinds } from '../values/documents/legal-base-rows.ts';
 import { shorten } from '../values/notes.ts';
 import type { AnnexField, AnnexOrigin, Doubts } from './notes.ts';
 
-/** Documents named in a text, and stretches of it that seem to name one but have no number. */
+/** Documents named in a text, and stretches of it that seem to name one but have neither number nor a law's name. */
 export interface NamedDocuments {
   documents: Document[];
   unnumbered: string[];
@@ -36,12 +37,18 @@ const kindBefore = new RegExp(
 const provisionsBefore =
   /(?:^|[\s,;(-])((?:(?:Điểm|Khoản|Điều|Mục|Chương|Phụ lục)\s[^;]*?))\s*(?:của\s+)?$/iu;
 
-/** Reads the documents that a text names, each with its day, issuer and title where these follow its number. */
+/**
+ * Reads the documents that a text names, each with its day, issuer and title where these follow its number. A legal
+ * basis may be a law that is named by its name alone: `Luật Quốc tịch Việt Nam năm 2008`.
+ *
+ * @param lawNamed finds the number of such a law; without one its name stands for it
+ */
 export function readDocuments(
   text: string,
   field: AnnexField,
   origin: AnnexOrigin | undefined,
   doubts: Doubts,
+  lawNamed?: LawNamed,
 ): NamedDocuments {
   const dated = withFullYears(text.slice(0, longest), (day, year) =>
     doubts.add(origin, field, 'year_short', { text: day, year }),
@@ -51,12 +58,23 @@ export function readDocuments(
   const found = withoutNamed(numbersIn(line, { field, origin, doubts }), line, field);
   const documents = new Map<string, Document>();
   const unnumbered: string[] = [];
+  const takeLaws = (stretch: string): void => {
+    for (const one of lawsIn(stretch)) {
+      const law = field === 'legalBases' ? namedLaw(one, origin, doubts) : undefined;
+      const known = law && lawNamed?.(law.number);
+      if (!law) unnumbered.push(one);
+      else if (known) doubts.add(origin, field, 'legal_base_known', { text: one, number: known.number });
+      else doubts.add(origin, field, 'legal_base_by_name', { text: shorten(one) });
+      const document = known ?? law;
+      if (document && !documents.has(document.number)) documents.set(document.number, document);
+    }
+  };
   let from = 0;
   found.forEach(({ number, start, end }, index) => {
     const next = found[index + 1]?.start ?? line.length;
     const before = line.slice(from, start);
     const { kindStart, rest, law } = beforeNumber(before, number);
-    unnumbered.push(...lawsIn(rest));
+    takeLaws(rest);
     const after = cutNext(line.slice(end, next), index + 1 < found.length);
     const { title, ...told } = describe(number, after, field, origin, doubts);
     const whole = titles[Number(titleMark.exec(after)?.[1] ?? Number.NaN)] ?? law ?? title;
@@ -66,7 +84,7 @@ export function readDocuments(
     if (!known) documents.set(number, { ...document, ...(provisions && { provisions }) });
     from = end + after.length;
   });
-  unnumbered.push(...lawsIn(line.slice(from)));
+  takeLaws(line.slice(from));
   for (const law of unnumbered)
     doubts.add(origin, field, 'legal_base_without_number', { text: shorten(law) });
   return { documents: [...documents.values()], unnumbered };
@@ -258,12 +276,28 @@ export function readDay(
   return undefined;
 }
 
-const isLaw = /^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s.{1,150}$/u;
+const isLaw = new RegExp(String.raw`^${lawKinds}\s.{1,150}$`, 'u');
+/** A law after a comma is one of its own, but in the title of a law that amends several. */
+const nextLaw = new RegExp(
+  String.raw`(?<!(?:sửa đổi|bổ sung|của)\s[^;]{0,200}),\s+(?:và\s+)?(?=${lawKinds}\s)`,
+  'u',
+);
+const dayAtEnd = /(?<!\s)\s+ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4})$/u;
+
+/** Reads a law that is named by its name, with its day or without: `Luật Đất đai ngày 18/01/2024`. */
+function namedLaw(text: string, origin: AnnexOrigin | undefined, doubts: Doubts): Document | undefined {
+  const day = dayAtEnd.exec(text);
+  const name = (day ? text.slice(0, day.index) : text).replace(/^căn cứ\s+/iu, '');
+  if (!isLaw.test(name)) return undefined;
+  const issued = day ? readDay(day, 'legalBases', origin, doubts) : undefined;
+  return { number: name, ...(issued !== undefined && { issued }) };
+}
 
 /** Returns laws that are named by their name only, with their year or without: `Luật Luật sư năm 2006`. */
 function lawsIn(text: string): string[] {
   return text
     .split(/;|\.\s|\s[-–+*•]\s|^[-–+*•]\s/u)
+    .flatMap((part) => part.split(nextLaw))
     .map((part) => part.replace(/^[\s,.–-]+|[\s,.–-]+$/gu, ''))
     .filter(
       (part) =>

@@ -234,28 +234,14 @@ function readBases(lines: readonly string[], doubts: Doubts): Document[] {
   const bases = (end < 0 ? lines : lines.slice(0, end)).filter(isBasis);
   const documents = bases.flatMap((line) => {
     const own = new Doubts();
-    const { documents: numbered, unnumbered } = readDocuments(line, 'legalBases', undefined, own);
+    const read = readDocuments(line, 'legalBases', undefined, own).documents;
     // A paper names laws alone, by their days: here these are what it rests on.
-    const laws = unnumbered.flatMap((text) => namedLaw(text, doubts) ?? []);
-    for (const doubt of own.all)
-      if (doubt.reason !== 'legal_base_without_number' || laws.length < unnumbered.length)
-        doubts.all.push(doubt);
-    return [...laws, ...numbered];
+    doubts.all.push(...own.all.filter(({ reason }) => reason !== 'legal_base_by_name'));
+    return read;
   });
   const byNumber = new Map(documents.map((document) => [document.number, document]));
   return [...byNumber.values()];
 }
-
-/** Reads a law that is named by its name, with its day or without: `Luật Đất đai ngày 18/01/2024`. */
-function namedLaw(text: string, doubts: Doubts): Document | undefined {
-  const day = dayAtEnd.exec(text);
-  const name = (day ? text.slice(0, day.index) : text).replace(/^căn cứ\s+/iu, '');
-  if (!/^(?:Bộ luật|Luật|Pháp lệnh)\s.{2,200}$/u.test(name)) return undefined;
-  const issued = day ? readDay(day, 'legalBases', undefined, doubts) : undefined;
-  return { number: name, ...(issued !== undefined && { issued }) };
-}
-
-const dayAtEnd = /(?<!\s)\s+ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4})$/u;
 
 const proposal =
   /^(?:theo|xét)\s+(?:đề nghị|tờ trình)\s+(?:của\s+)?(?:giám đốc|trưởng|chánh|thủ trưởng|chỉ huy trưởng|cục trưởng|chi cục trưởng)\s+((?:sở|ban|thanh tra|văn phòng|công an|thi hành án|bộ chỉ huy|cục|chi cục|trung tâm|bộ|trường|viện|quỹ|hội|liên đoàn|bảo hiểm|kho bạc|ngân hàng|tòa án)\s.+?)(?=\s+tại\s|[,;]?\s*(?:và\s+)?(?:chánh|giám đốc|trưởng)\s|[.;]|,?$)/iu;

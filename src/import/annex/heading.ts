@@ -2,7 +2,7 @@ import type { Level } from '../../model/types.ts';
 import { sortLevels } from '../../model/level.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { findNumbers } from '../values/document-numbers.ts';
+import { findNumbers } from '../values/documents/numbers.ts';
 import { countsLevels } from '../values/levels/tiers.ts';
 import { type Side, sideOfHeading } from '../values/changes/sides.ts';
 import { bodyInBrackets, namesBody } from '../values/body-names.ts';

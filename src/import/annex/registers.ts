@@ -1,5 +1,5 @@
 import { readDay } from '../../model/date.ts';
-import { findNumbers } from '../values/document-numbers.ts';
+import { findNumbers } from '../values/documents/numbers.ts';
 import { shorten } from '../values/notes.ts';
 import type { DecisionDraft } from './draft.ts';
 import { readDocuments } from './documents.ts';

@@ -5,6 +5,7 @@ import { joinNameLines, readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { isTick, readMark } from '../values/attributes/marks.ts';
 import { type AttributeCells, readAttributes } from '../values/attributes/read.ts';
+import type { LawNamed } from '../values/documents/law-names.ts';
 import { shorten } from '../values/notes.ts';
 import { readDocuments } from './documents.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
@@ -60,8 +61,17 @@ export type StatedParts = Pick<
   | 'conditions'
 >;
 
-/** Reads the values of a row's cells into the parts of a procedure. */
-export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubts): StatedParts {
+/**
+ * Reads the values of a row's cells into the parts of a procedure.
+ *
+ * @param lawNamed as of {@link readDocuments}
+ */
+export function readParts(
+  row: AnnexRow,
+  headings: ColumnHeadings,
+  doubts: Doubts,
+  lawNamed?: LawNamed,
+): StatedParts {
   const { origin, said = {} } = row;
   if (row.isRead) return row.content ?? {};
   const cells = withNotes(withoutKept(row), said);
@@ -71,7 +81,8 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     readNotedFees(said.fees, cells.fees) ??
     (cells.fees === undefined ? undefined : readFees(cells.fees, headings.fees ?? '', origin, doubts));
   const byLaw = said.timeLimitByLaw && readTimeLimit(said.timeLimitByLaw, '', origin, doubts);
-  const bases = cells.legalBases && readDocuments(cells.legalBases, 'legalBases', origin, doubts).documents;
+  const bases =
+    cells.legalBases && readDocuments(cells.legalBases, 'legalBases', origin, doubts, lawNamed).documents;
   const applicants =
     cells.applicants &&
     cells.applicants.length <= longestValue &&

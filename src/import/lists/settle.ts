@@ -7,7 +7,7 @@ import { isTime, isTimeUnit, namesUnit } from '../values/time-limits.ts';
 import { wordsOfKey } from './headings/key-words.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
-import { findNumbers } from '../values/document-numbers.ts';
+import { findNumbers } from '../values/documents/numbers.ts';
 import { levelInitials } from '../values/levels/words.ts';
 import { bindTimes } from './headings/times.ts';
 import { type Grid, seenText } from './grid.ts';

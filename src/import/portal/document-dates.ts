@@ -1,6 +1,6 @@
 import { isRealDate } from '../../model/date.ts';
 import { withFullYears } from '../../text/short-years.ts';
-import { findNumbers } from '../values/document-numbers.ts';
+import { findNumbers } from '../values/documents/numbers.ts';
 import { doubt, type Notes } from '../values/notes.ts';
 
 const dateWords =

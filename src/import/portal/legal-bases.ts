@@ -1,7 +1,8 @@
 import type { Document } from '../../model/types.ts';
 import { issuedIn } from './document-dates.ts';
-import { findNumbers } from '../values/document-numbers.ts';
-import { documentKinds, splitLegalBases, type TitledNumber } from '../values/legal-base-rows.ts';
+import { findNumbers } from '../values/documents/numbers.ts';
+import { isLawTitle } from '../values/documents/law-names.ts';
+import { documentKinds, splitLegalBases, type TitledNumber } from '../values/documents/legal-base-rows.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
 
@@ -15,15 +16,13 @@ export function isPortalTable(text: string): boolean {
 const startsWithKind = new RegExp(`^${documentKinds}(?: số)?:? (?=\\d)`, 'iu');
 
 /**
- * Reads the legal bases (căn cứ pháp lý, NĐ 63/2010 Điều 15 khoản 1 điểm b) of a procedure, each once. A
- * document without a number is no entry: it becomes a doubt.
+ * Reads the legal bases (căn cứ pháp lý, NĐ 63/2010 Điều 15 khoản 1 điểm b) of a procedure, each once. A law without
+ * a number stands by its name; any other document without one is no entry. Both are doubts.
  */
 export function readLegalBases(text: string, notes: Notes): Document[] | undefined {
   const line = readLine(text, 'legalBases', notes);
   if (line === undefined) return undefined;
   const { rows, unnumbered } = splitLegalBases(line.replace(header, ''));
-  for (const title of unnumbered)
-    doubt(notes, 'legalBases', 'legal_base_without_number', { text: shorten(title) });
   const byNumber = new Map<string, Document>();
   for (const row of rows) {
     const document = readRow(row, notes);
@@ -31,7 +30,20 @@ export function readLegalBases(text: string, notes: Notes): Document[] | undefin
     if (!known || (known.title?.length ?? 0) < (document.title?.length ?? 0))
       byNumber.set(document.number, document);
   }
+  for (const title of unnumbered) {
+    const law = lawByTitle(title, notes);
+    if (law && !byNumber.has(title)) byNumber.set(title, law);
+  }
   return byNumber.size > 0 ? [...byNumber.values()] : undefined;
+}
+
+/** Returns the law that a title without a number names, or notes that it names none. */
+export function lawByTitle(title: string, notes: Notes): Document | undefined {
+  const isLaw = isLawTitle(title);
+  doubt(notes, 'legalBases', isLaw ? 'legal_base_by_name' : 'legal_base_without_number', {
+    text: shorten(title),
+  });
+  return isLaw ? { number: title } : undefined;
 }
 
 function readRow({ title, number: found }: TitledNumber, notes: Notes): Document {

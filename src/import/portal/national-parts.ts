@@ -2,10 +2,11 @@ import { groupDigits } from '../../text/numbers.ts';
 import type { Document, Fee, ProcedureContent, TimeLimit } from '../../model/types.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { unitAfter } from '../values/amounts.ts';
-import { findNumbers } from '../values/document-numbers.ts';
+import { findNumbers } from '../values/documents/numbers.ts';
 import { combineFees } from '../values/fees.ts';
-import { doubt, type Notes, shorten } from '../values/notes.ts';
+import { doubt, type Notes } from '../values/notes.ts';
 import { issuedIn } from './document-dates.ts';
+import { lawByTitle } from './legal-bases.ts';
 import { type JsonObject, objectsIn } from '../files/json-values.ts';
 import { plainText } from './json/values.ts';
 import { line, lines, namesIn, textOf } from './national-values.ts';
@@ -112,12 +113,7 @@ function readLegalBase(one: JsonObject, notes: Notes): Document | undefined {
   const title = line(one['name'], 'legalBases', notes);
   const text = textOf(one['code']);
   const number = findNumbers(text)[0]?.number ?? findNumbers(title ?? '')[0]?.number;
-  if (number === undefined) {
-    doubt(notes, 'legalBases', 'legal_base_without_number', {
-      text: shorten([text, title].filter(Boolean).join(' ')),
-    });
-    return undefined;
-  }
+  if (number === undefined) return lawByTitle([text, title].filter(Boolean).join(' '), notes);
   const issued = title === undefined ? undefined : issuedIn(title, number, notes);
   return { number, ...(issued && { issued }), ...(title && title !== number && { title }) };
 }

@@ -1,7 +1,7 @@
 import { dayMeant, readDay } from '../../model/date.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { withFullYears } from '../../text/short-years.ts';
-import { evenSigns, findNumbers } from './document-numbers.ts';
+import { evenSigns, findNumbers } from './documents/numbers.ts';
 import { doubt, type Notes, noteCleaning, shorten } from './notes.ts';
 import { ministries } from './ministries.ts';
 import { readLine } from './values.ts';

@@ -116,6 +116,10 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   text_without_place: { text: string };
   decision_number_unusual: { number: string };
   legal_base_without_number: { text: string };
+  /** A law without its number: its name stands for it. */
+  legal_base_by_name: { text: string };
+  /** A law without its number, which the catalog knows. */
+  legal_base_known: { text: string; number: string };
   legal_base_number_incomplete: { number: string; title: string };
   legal_base_number_differs: { number: string; title: string };
   date_not_real: { text: string };

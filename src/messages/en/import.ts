@@ -107,7 +107,10 @@ export const importWords: ImportWords = {
     text_unlikely: ({ text }) => `unlikely text: ${text}`,
     text_without_place: ({ text }) => `a record has no place for: ${text}`,
     decision_number_unusual: ({ number }) => `unusual decision number: ${number}`,
-    legal_base_without_number: ({ text }) => `legal basis without a number: ${text}`,
+    legal_base_without_number: ({ text }) => `legal basis without a number, left out: ${text}`,
+    legal_base_by_name: ({ text }) => `legal basis without a number, kept by its name: ${text}`,
+    legal_base_known: ({ text, number }) =>
+      `legal basis without a number is ${number} of the catalog: ${text}`,
     legal_base_number_incomplete: ({ number, title }) => `document number ${number} is incomplete: ${title}`,
     legal_base_number_differs: ({ number, title }) =>
       `number ${number} is not the one in the title: ${title}`,

@@ -3,6 +3,7 @@ import { isSame } from '../../model/procedure/same.ts';
 import { capitalize } from '../../text/capitals.ts';
 import { readDocuments } from '../../import/annex/documents.ts';
 import { Doubts } from '../../import/annex/notes.ts';
+import { lawKinds } from '../../import/values/documents/law-names.ts';
 import type { Writing } from '../../messages/messages.ts';
 import type { Document, Fee, Level, ProcedureContent, TimeLimit } from '../../model/types.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
@@ -117,7 +118,7 @@ function subjectOf(title: string, number: string): string {
   return documentKind(number) === 'Quyết định' && /^công bố\s/iu.test(title) ? `về việc ${title}` : title;
 }
 
-const isLawName = /^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s/u;
+const isLawName = new RegExp(String.raw`^${lawKinds}\s`, 'u');
 
 /** Days below ten and the first two months have a nought before them (Nghị định 30/2020/NĐ-CP). */
 export function spelledDay(date: string): string {

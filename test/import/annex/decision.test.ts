@@ -178,9 +178,10 @@ describe('values', () => {
           title: 'quy định chính sách hỗ trợ',
           provisions: 'Khoản 2 Điều 8',
         },
+        { number: 'Luật Chăn nuôi năm 2018' },
       ],
     });
-    expect(told(drafted, 'legal_base_without_number')).toContainEqual({ text: 'Luật Chăn nuôi năm 2018' });
+    expect(told(drafted, 'legal_base_by_name')).toEqual([{ text: 'Luật Chăn nuôi năm 2018' }]);
     expect(told(drafted, 'by_from_legal_bases')).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocuments } from '../../../src/import/annex/documents.ts';
 import { Doubts } from '../../../src/import/annex/notes.ts';
 import { readDecisionNumber } from '../../../src/import/values/decision-number.ts';
-import { findNumbers } from '../../../src/import/values/document-numbers.ts';
+import { findNumbers } from '../../../src/import/values/documents/numbers.ts';
 import { bodyAt } from '../../../src/import/values/issuing-bodies.ts';
 import { openNotes } from '../../../src/import/values/notes.ts';
 

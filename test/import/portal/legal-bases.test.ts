@@ -70,6 +70,15 @@ describe('legal bases', () => {
     expect(read(text)?.map((base) => base.issued)).toEqual([issued]);
   });
 
+  test.each(['Luật Nuôi con nuôi', 'BỘ LUẬT HÀNG HẢI VIỆT NAM'])(
+    'a law without a number stands by its name: %s',
+    (text) => {
+      expect(read(text)).toEqual([{ number: text }]);
+      const [doubt] = detailsOf({ can_cu_phap_ly: `Tên văn bản pháp lýMã văn bản${text}` }).doubts;
+      expect(doubt).toMatchObject({ reason: 'legal_base_by_name', args: { text } });
+    },
+  );
+
   test('what has no number is no entry, and is not lost', () => {
     const can_cu_phap_ly = 'Công ước La Hay';
     expect(recordOf({ can_cu_phap_ly })).not.toHaveProperty('legalBases');

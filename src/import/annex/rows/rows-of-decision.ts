@@ -38,7 +38,12 @@ export function composeRows(context: RowContext): {
   const { kind } = context.draft;
   if (kind !== 'publication' && kind !== 'correction') return composeNames(context);
   const read = context.draft.rows.map((row): ReadRow & { action: RowReading['action'] } => {
-    const parts = readParts(row, headingsFor(context.draft, row.origin), context.doubts);
+    const parts = readParts(
+      row,
+      headingsFor(context.draft, row.origin),
+      context.doubts,
+      context.index.lawNamed,
+    );
     const levels = levelsOf(row, parts, context.issued, context.doubts);
     tellNote(row, context.doubts);
     return { row, parts, levels, action: settleAction(row, context) };

@@ -1,6 +1,6 @@
 import { looksLikePortalId } from '../../values/attributes/columns.ts';
 import { isLevelWords, levelInitials } from '../../values/levels/words.ts';
-import { findNumbers } from '../../values/document-numbers.ts';
+import { findNumbers } from '../../values/documents/numbers.ts';
 import { twofoldColumns } from '../../values/changes/twofold-columns.ts';
 import { type AnnexColumn, columnOf } from '../columns.ts';
 import { actionOfCell, actionOfHeading, namesNoMovement } from '../movements.ts';

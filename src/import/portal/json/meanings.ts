@@ -7,7 +7,7 @@ import { looksLikePortalId } from '../../values/attributes/columns.ts';
 import { looksLikeDepartment } from '../../values/body-names.ts';
 import { isSaved, twofoldColumns } from '../../values/changes/twofold-columns.ts';
 import { looksLikeCode } from '../../values/codes.ts';
-import { findNumbers } from '../../values/document-numbers.ts';
+import { findNumbers } from '../../values/documents/numbers.ts';
 
 /** Meanings of the keys of a record, each by itself and beside the others. */
 export interface MeaningsOfKeys {

@@ -1,7 +1,7 @@
 import type { ProcedureContent } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { findNumbers } from '../document-numbers.ts';
+import { findNumbers } from '../documents/numbers.ts';
 
 type OnlineReason = NonNullable<ProcedureContent['onlineReason']>;
 

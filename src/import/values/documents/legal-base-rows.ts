@@ -1,4 +1,4 @@
-import { type FoundNumber, findNumbers } from './document-numbers.ts';
+import { type FoundNumber, findNumbers } from './numbers.ts';
 
 /** A row of the table: a document's title and its number, as they were found. */
 export interface TitledNumber {
