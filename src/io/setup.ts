@@ -35,6 +35,7 @@ export function repositoryOf(root: string, searchPath: string): SetupFacts['repo
     diff: attributeOf(root, 'diff', 'procedures/x/1.000001.yaml'),
     merge: merges.find((merge) => merge !== 'union') ?? 'union',
     returns: readFolder(root).flatMap(({ path, text }) => (text.includes('\r\n') ? [path] : [])),
+    unmerged: pathsOf(root, ['diff', '--name-only', '--diff-filter=U', '--relative', '-z', '--', '.']),
     ignored: pathsOf(root, ['ls-files', '--others', '--ignored', '--exclude-standard', '-z', '--', '*.yaml']),
     textconv,
     canTextconv: textconv !== undefined && isProgram(textconv, searchPath),

@@ -51,7 +51,7 @@ const withoutLine = (folder: string, line: string) => {
 };
 
 /** Lists what cannot be looked at where git opens no repository. */
-const ofRepository = ['lines', 'registries', 'ignored', 'textconv', 'history', 'sparse'].map(
+const ofRepository = ['conflicts', 'lines', 'registries', 'ignored', 'textconv', 'history', 'sparse'].map(
   (id) => `${id}: unknown`,
 );
 
@@ -82,6 +82,23 @@ const planted: Record<
       return doctor(folder);
     },
     found: ['registries: no-rule'],
+  },
+  'a merge that left two contents': {
+    plant: (folder) => {
+      const path = pathOf(folder, '1.000001');
+      const text = readFileSync(path, 'utf8');
+      const nameAs = (name: string) => {
+        writeFileSync(path, text.replace(/^name: .*/mu, `name: ${name}`));
+        commitAll(folder, name);
+      };
+      git(folder, 'checkout', '-b', 'other');
+      nameAs('Tên của nhánh kia');
+      git(folder, 'checkout', '-');
+      nameAs('Tên của nhánh này');
+      expect(() => git(folder, 'merge', 'other')).toThrow();
+      return doctor(folder);
+    },
+    found: ['conflicts: unmerged'],
   },
   'a catalog that git ignores in part': {
     plant: (folder) => {

@@ -55,6 +55,18 @@ export const doctor: DoctorWords = {
         unknown,
       },
     },
+    conflicts: {
+      name: 'merge conflicts',
+      purpose: 'where two branches changed one place somebody has to choose before the catalog can be read',
+      states: {
+        fine: () => ['none'],
+        unmerged: (path) => [
+          `${path} is in conflict`,
+          'See each place and what to do: tthc validate --errors-only. Then: git add FILE, and git commit',
+        ],
+        unknown,
+      },
+    },
     lines: {
       name: 'line ends',
       purpose: 'files are the same bytes on every machine, which tthc verify rests on',

@@ -54,6 +54,18 @@ export const doctor: DoctorWords = {
         unknown,
       },
     },
+    conflicts: {
+      name: 'xung đột khi gộp',
+      purpose: 'hai nhánh sửa một chỗ thì phải chọn, rồi mới đọc được danh mục',
+      states: {
+        fine: () => ['không có'],
+        unmerged: (path) => [
+          `${path} còn xung đột`,
+          'Xem từng vị trí và cách sửa: tthc validate --errors-only. Sửa xong: git add TỆP, rồi git commit',
+        ],
+        unknown,
+      },
+    },
     lines: {
       name: 'xuống dòng',
       purpose: 'các tệp giống nhau từng byte trên mọi máy, tthc verify dựa vào đó',

@@ -29,6 +29,8 @@ export interface RepositoryFacts {
   merge: string;
   /** Files of the catalog whose lines end in CR LF. */
   returns: readonly string[];
+  /** Files of the catalog that a merge left with two contents. */
+  unmerged: readonly string[];
   /** Files of the catalog that git is told to leave out. */
   ignored: readonly string[];
   /** The command that shows records in diffs; undefined where none is set. */
@@ -46,6 +48,7 @@ export const setupChecks = {
   git: { fine: 'fine', old: 'found', missing: 'found' },
   catalog: { fine: 'fine', none: 'found' },
   repository: { fine: 'fine', none: 'found', owner: 'found', moved: 'found', unknown: 'unknown' },
+  conflicts: { fine: 'fine', unmerged: 'found', unknown: 'unknown' },
   lines: { fine: 'fine', 'no-rule': 'found', returns: 'found', unknown: 'unknown' },
   registries: { fine: 'fine', 'no-rule': 'found', unknown: 'unknown' },
   ignored: { fine: 'fine', ignored: 'found', unknown: 'unknown' },
@@ -103,12 +106,13 @@ export function checkSetup(facts: SetupFacts): SetupCheck[] {
 
 function checkRepository(repository: SetupFacts['repository']): SetupCheck[] {
   if (typeof repository !== 'object') {
-    const later = ['lines', 'registries', 'ignored', 'textconv', 'history', 'sparse'] as const;
+    const later = ['conflicts', 'lines', 'registries', 'ignored', 'textconv', 'history', 'sparse'] as const;
     return [made('repository', repository ?? 'unknown'), ...later.map((id) => made(id, 'unknown'))];
   }
-  const { folder, eol, merge, returns, ignored, isShallow, sparse } = repository;
+  const { folder, eol, merge, returns, unmerged, ignored, isShallow, sparse } = repository;
   return [
     made('repository', 'fine', folder),
+    made('conflicts', unmerged.length > 0 ? 'unmerged' : 'fine', unmerged[0] ?? ''),
     returns.length > 0
       ? made('lines', 'returns', `${returns.length}`)
       : made('lines', eol === 'lf' ? 'fine' : 'no-rule'),

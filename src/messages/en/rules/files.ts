@@ -59,7 +59,7 @@ export const files = {
     why: 'Marks of a conflict mean two contents of which nobody has chosen one; inside a text YAML reads them well, and they would be published.',
     say: () => [
       'The file holds conflict marks of git (<<<<<<<, >>>>>>>): two branches differ here and nobody has chosen.',
-      'Choose what is right and remove the marks; or take one side: git checkout --ours | --theirs FILE.',
+      'Choose what is right and remove the marks; or take one side: git checkout --ours FILE (the branch that you are on), git checkout --theirs FILE (the one merged in).',
     ],
   },
   'file/unknown': {

@@ -62,7 +62,7 @@ export const files = {
     why: 'Dấu xung đột cho biết có hai nội dung chưa được chọn; nếu nằm trong lời văn thì YAML vẫn đọc được, và sẽ bị công bố.',
     say: () => [
       'Tệp còn dấu xung đột của git (<<<<<<<, >>>>>>>): hai nhánh khác nhau ở đây và chưa được chọn.',
-      'Chọn nội dung đúng, xóa các dòng dấu; hoặc lấy lại một bên: git checkout --ours | --theirs TỆP.',
+      'Chọn nội dung đúng, xóa các dòng dấu; hoặc lấy lại một bên: git checkout --ours TỆP (bên đang làm), git checkout --theirs TỆP (bên được gộp vào).',
     ],
   },
   'file/unknown': {
