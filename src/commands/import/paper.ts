@@ -66,17 +66,16 @@ export function drafting(
 
 const pick = ({ number, issued, issuer }: ImportOptions) => ({ number, issued, issuer });
 
-/** Returns whose catalog it is, the day of the list that it begins with, and the decisions that can be suspended. */
+/** Returns whose catalog it is, the day of the list that it begins with, its decisions, and those that can be suspended. */
 function placeInTime({
   publisher,
   ledger,
-}: CatalogFolder): Pick<DecisionOptions, 'publisher' | 'since' | 'suspendable'> {
+}: CatalogFolder): Pick<DecisionOptions, 'publisher' | 'since' | 'ledger' | 'suspendable'> {
   const since = beginningOf(ledger);
-  const suspendable = ledger
-    .map(({ header }) => header)
-    .filter(({ kind }) => kind !== 'baseline' && kind !== 'correction');
+  const headers = ledger.map(({ header }) => header);
   return {
-    suspendable,
+    ledger: headers,
+    suspendable: headers.filter(({ kind }) => kind !== 'baseline' && kind !== 'correction'),
     ...(publisher !== undefined && { publisher }),
     ...(since !== undefined && { since }),
   };

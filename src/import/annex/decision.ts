@@ -19,7 +19,9 @@ export interface DecisionOptions extends GivenParticulars {
   department?: string;
   /** The day on which the catalog begins that the decision is drafted for. */
   since?: string;
-  /** Decisions of its ledger whose effect can be suspended. */
+  /** Decisions of its ledger. */
+  ledger?: readonly DecisionName[];
+  /** Those of them whose effect can be suspended. */
   suspendable?: readonly DecisionName[];
   /** A person's choices for doubtful rows. */
   choices?: Choices;
@@ -90,7 +92,9 @@ export function toDecision(
   };
   const before = beforeCatalog(said, options.since);
   if (before) doubts.add(undefined, 'effective', 'before_catalog', before);
-  const told = before ? doubts.all.filter(({ reason }) => !comparing.has(reason)) : doubts.all;
+  const known = options.ledger?.find((one) => one.number === said.number && one.issued === said.issued);
+  if (known) doubts.add(undefined, 'number', 'in_ledger', { number: known.number, issued: known.issued });
+  const told = before || known ? doubts.all.filter(({ reason }) => !comparing.has(reason)) : doubts.all;
   const all = withoutDecided([...draft.doubts, ...told], choices);
   const questions = questionsOf(draft, all, index, catalog).filter((one) => {
     const choice = choices.get(one.key);
@@ -99,7 +103,7 @@ export function toDecision(
   return { decision, doubts: all, readings, draft, questions };
 }
 
-/** Doubts that come of comparing rows with a catalog; a catalog that begins later than the decision proves nothing. */
+/** Doubts that come of comparing rows with a catalog; one that holds what the decision came to proves nothing. */
 const comparing: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'target_unknown',
   'target_ambiguous',

@@ -120,6 +120,8 @@ export interface OwnDoubtArgs {
   issuer_differs: { issuer: string; publisher: string };
   /** The catalog begins later than the decision, so its records prove nothing of the rows. */
   before_catalog: { date: string; since: string };
+  /** The ledger has a decision of this number and day, so the catalog holds what it came to. */
+  in_ledger: { number: string; issued: string };
   count_differs: { heading: string; declared: number; found: number };
   declared_twice: { action: AnnexAction; first: number; other: number };
   action_from_title: { action: AnnexAction; text: string };

@@ -65,6 +65,8 @@ export const decisionImportWords: DecisionImportWords = {
     internal_process_own: ({ taken, missing }) =>
       `the decision also approves internal processes: internalProcess is set for ${counted(taken, 'procedure')}${missing === 0 ? '' : `; of ${missing} no process was found in the annexes, look and import it separately`}`,
     issuer_differs: ({ issuer, publisher }) => `issued by ${issuer}, but the catalog is that of ${publisher}`,
+    in_ledger: ({ number, issued }) =>
+      `the ledger has decision ${number} of ${writing.date(issued)}: the catalog already holds what it came to, so it is not compared; applied again it changes nothing or is refused`,
     before_catalog: ({ date, since }) =>
       `the decision is of ${writing.date(date)} and the catalog begins on ${writing.date(since)}: the catalog already holds what it came to, so it cannot be compared or applied`,
     count_differs: ({ heading, declared, found }) => `“${heading}” says ${declared}, ${found} found`,

@@ -370,7 +370,7 @@ describe('the decision itself', () => {
     expect(told(result, 'internal_process_own')).toEqual([{ taken: 1, missing: 0 }]);
   });
 
-  it('is told to be another body’s, or older than the catalog', () => {
+  it('is told to be another body’s, older than the catalog, or in its ledger', () => {
     const known = [procedure('1.012345', { levels: ['province'] })];
     const draft = read(
       paragraph('DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ') +
@@ -388,6 +388,14 @@ describe('the decision itself', () => {
     const own = drafted(draft, known, { publisher: 'UBND tỉnh Thái Nguyên', since: '2020-01-01' });
     expect(reasons(own)).toContain('target_unknown');
     expect(reasons(own)).not.toContain('issuer_differs');
+    const { number, issued } = own.decision;
+    const ledger = [{ number, issued }];
+    const again = drafted(draft, known, { ledger });
+    expect(told(again, 'in_ledger')).toEqual(ledger);
+    expect(reasons(again)).not.toContain('target_unknown');
+    expect(reasons(drafted(draft, known, { ledger: [{ number, issued: '2021-04-06' }] }))).not.toContain(
+      'in_ledger',
+    );
   });
 
   it('is one of several in a register', () => {
