@@ -56,6 +56,8 @@ export interface ReviewWords {
   undated: string;
   /** Says how lists are imported with the agencies of the province. */
   foreign(command: string): string;
+  /** Says that a catalog has procedures of a list already, and how it is held against them. */
+  alreadyHeld(count: string, command: string): string;
   /** Warns that a baseline was given no date. */
   datedToday(date: string): string;
   applied: string;

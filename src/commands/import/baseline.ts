@@ -2,6 +2,7 @@ import { type BaselineDraft, draftBaseline } from '../../import/portal/baseline.
 import type { PortalInput } from '../../import/portal/record.ts';
 import type { ReviewedFile } from '../../import/reviewed.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
+import { nationalCode } from '../../model/code.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { finishImport } from './draft.ts';
 import { describeFile, nameOfFiles } from './names.ts';
@@ -12,6 +13,7 @@ import {
   keepLocalDepartments,
   type LocalDepartments,
 } from './local-departments.ts';
+import { typedCommand } from '../../text/typed.ts';
 import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
 import type { CatalogFolder } from '../../catalog/folder.ts';
@@ -33,13 +35,23 @@ export async function importBaseline(
   if (outcome.exitCode === exitCodes.refused) return outcome;
   await keepLocalDepartments(catalog, pairs);
   if (draft.records === 0) return outcome;
+  const held = countHeld(draft, catalog);
   const closing = [
+    ...(held > 0
+      ? [words.review.alreadyHeld(words.writing.number(held), typedCommand(['reconcile', ...shell.args]))]
+      : []),
     ...(foreign.length > 0 ? [words.review.foreign(againWith(shell, foreign))] : []),
     // A date that nobody gave decides which decisions can follow.
     ...(options.issued === undefined ? [words.review.datedToday(words.writing.date(today))] : []),
   ];
   return closing.length > 0 ? { closing: closing.join('\n'), ...outcome } : outcome;
 }
+
+/** Counts the procedures of a list that are in force in a catalog: a first list brings none that is there. */
+const countHeld = ({ decision }: BaselineDraft, { summaries }: CatalogFolder): number =>
+  (decision.new ?? []).filter(
+    ({ code }) => code && summaries.records.get(nationalCode(code))?.status === 'active',
+  ).length;
 
 /** Drafts the baseline, asking who stands for its ministries; what was read of the files is held no longer than that takes. */
 async function draftLists(

@@ -94,6 +94,8 @@ export const reviewWords: ReviewWords = {
   undated: 'not signed yet',
   foreign: (command) =>
     `The lists name ministries as managing agencies. To import them with those of the province (correct the names; they are remembered in catalog.yaml):\n  ${command}`,
+  alreadyHeld: (count, command) =>
+    `${counted(count, 'procedure')} of the lists in force in the catalog already, which no first list brings again. To hold the lists against the catalog:\n  ${command}`,
   datedToday: (date) =>
     `The baseline is dated today (${date}): decisions in force before that day will not find its procedures. For another day add --issued, such as --issued 2025-07-01.`,
   applied: 'Applied to the catalog.',

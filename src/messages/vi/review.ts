@@ -98,6 +98,8 @@ export const reviewWords: ReviewWords = {
   undated: 'chưa ký',
   foreign: (command) =>
     `Danh sách ghi cơ quan quản lý là bộ, ngành. Nhập lại với cơ quan của tỉnh (sửa tên cho đúng; được ghi nhớ trong catalog.yaml):\n  ${command}`,
+  alreadyHeld: (count, command) =>
+    `${count} thủ tục của danh sách đang có trong danh mục; danh sách ban đầu không ghi lại thủ tục đã có. Để đối chiếu danh sách với danh mục:\n  ${command}`,
   datedToday: (date) =>
     `Danh mục ban đầu được ghi ngày hôm nay (${date}): quyết định có hiệu lực trước ngày đó sẽ không tìm thấy thủ tục. Để ghi ngày khác: thêm --issued, ví dụ --issued 2025-07-01.`,
   applied: 'Đã áp dụng vào danh mục.',

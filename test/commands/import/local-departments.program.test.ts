@@ -128,3 +128,12 @@ describe('a catalog that is not whole', () => {
     expect(() => namesIn(folder)).toThrow();
   });
 });
+
+it('a list whose procedures the catalog has already is to be held against it', () => {
+  const { folder, run } = started();
+  expect(run('--apply').code).toBe(0);
+  const { stderr } = run('--out', 'again.yaml');
+  expect(unwrapped(stderr)).toContain('3 thủ tục của danh sách đang có trong danh mục');
+  expect(unwrapped(stderr)).toContain('tthc reconcile ds.csv');
+  expect(tthc(folder, ['reconcile', 'ds.csv', '--lang', 'vi']).code).toBe(0);
+});
