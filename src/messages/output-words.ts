@@ -140,6 +140,8 @@ export interface OutputWords {
     /** Names the command that says at which line a file cannot be read, and why. */
     seeUnread: string;
     differs(count: string): string;
+    /** Names the command that writes the records anew from the decisions. */
+    rebuild: string;
     expected: string;
     notExpected(fingerprint: string): string;
     rebuilt(count: string): string;

@@ -55,6 +55,8 @@ export interface FailureArgs {
   /** The result, to a file or program that it is led into. */
   'output-not-written': { problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
+  /** The file that a program keeps beside one that is open in it. */
+  'lock-file': { path: string; open: string };
   /** `isPlain` where the name says Word or Excel, and the file holds plain text. */
   'nothing-to-import': { path: string; unseen?: readonly Unseen[]; isPlain?: boolean };
   /** The paper of a decision, where a list is asked for. */

@@ -208,6 +208,14 @@ export interface VerificationReport {
   isOk: boolean;
 }
 
+/** Differences that go when the records are written anew. */
+const ofFiles: ReadonlySet<Difference['kind']> = new Set<Difference['kind']>([
+  'added',
+  'edited',
+  'removed',
+  'layout',
+]);
+
 /** Shows a verification to people: each record, field and decision that differs. */
 export function renderVerification(
   report: VerificationReport,
@@ -243,6 +251,9 @@ export function renderVerification(
   lines.push(
     count === 0 ? style.good(verify.clean(date(report.asOf))) : style.error(verify.differs(number(count))),
   );
+  const isRebuilt = report.rebuilt !== undefined;
+  if (!isRebuilt && report.troubles.length === 0 && differences.some(({ kind }) => ofFiles.has(kind)))
+    lines.push(verify.rebuild);
   if (report.expected !== undefined)
     lines.push(
       report.expected === report.fingerprint

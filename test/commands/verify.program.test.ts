@@ -100,6 +100,7 @@ describe('verify', () => {
       'd.yaml': publication('9/QĐ-UBND', dayOf('2021-05-01', { amended: [amend('1.000001', 9)] })),
     });
     expect(tthc(folder, ['apply', 'd.yaml', '--today', '2022-01-01']).code).toBe(3);
+    expect(tthc(folder, ['verify']).stdout).toContain('tthc verify --rebuild');
     const rebuilt = tthcJson<Verified>(folder, ['verify', '--rebuild']);
     expect(rebuilt).toMatchObject({ code: 0, differences: [] });
     expect(catalogTree(folder)).toEqual(clean);

@@ -25,9 +25,21 @@ export async function openGiven(
     );
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    const { reason, line } = error;
+    const { line } = error;
+    const reason = isOfOffice.test(path) && foreign.has(error.reason) ? 'damaged' : error.reason;
     throw new Failure('unreadable', { path, reason, ...(line !== undefined && { line }) });
   }
+}
+
+/** Names of files that are no text, and reasons that say nothing of them but that they hold something else. */
+const isOfOffice = /\.(?:docx?|xlsx?|od[st]|pdf|rtf)$/iu;
+const foreign: ReadonlySet<UnreadableReason> = new Set<UnreadableReason>(['not_text', 'not_a_workbook']);
+
+/** Returns the file beside which a program keeps one of this name while it is open: `~$list.xlsx`, `.~lock.list.xlsx#`. */
+export function openBeside(path: string): string | undefined {
+  const [, folder = '', ofOffice, ofLibre] = /^(.*[/\\])?(?:~\$(.+)|\.~lock\.(.+)#)$/u.exec(path) ?? [];
+  const name = ofOffice ?? ofLibre;
+  return name === undefined ? undefined : folder + name;
 }
 
 /** Formats that LibreOffice reads, by the reason for which the tool does not. */

@@ -112,6 +112,10 @@ export const failures: FailureMessages = {
   unreadable: ({ path, reason, line }) => [
     `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,
   ],
+  'lock-file': ({ path, open }) => [
+    `${path} is only what Word, Excel or LibreOffice keeps while ${open} is open.`,
+    `Save and close it, and import ${open}.`,
+  ],
   'nothing-to-import': ({ path, unseen = [], isPlain = false }) => [
     `No list of procedures was found in ${path}.`,
     [

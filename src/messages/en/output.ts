@@ -176,6 +176,8 @@ export const output: OutputWords = {
     clean: (date) => `The catalog is exactly what its decisions add up to, as of ${date}.`,
     seeUnread: 'At which line, and how to mend it: tthc validate --errors-only',
     differs: (count) => `${counted(count, 'place is', 'places are')} not what the decisions add up to.`,
+    rebuild:
+      'To write the files anew from the decisions, without what was edited beside them: tthc verify --rebuild',
     expected: 'The fingerprint is the one expected.',
     notExpected: (fingerprint) => `The fingerprint is not ${fingerprint}.`,
     rebuilt: (count) => `${counted(count, 'file')} written anew from the decisions.`,

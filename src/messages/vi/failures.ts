@@ -111,6 +111,10 @@ export const failures: FailureMessages = {
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
   ],
+  'lock-file': ({ path, open }) => [
+    `${path} chỉ là tệp tạm mà Word, Excel hoặc LibreOffice lập khi ${open} đang mở.`,
+    `Lưu và đóng tệp, rồi nhập ${open}.`,
+  ],
   'nothing-to-import': ({ path, unseen = [], isPlain = false }) => [
     `Không thấy danh sách thủ tục nào trong ${path}.`,
     [

@@ -175,6 +175,7 @@ export const output: OutputWords = {
     clean: (date) => `Danh mục khớp với kết quả áp dụng toàn bộ các quyết định, tính đến ngày ${date}.`,
     seeUnread: 'Dòng nào, sửa ra sao: tthc validate --errors-only',
     differs: (count) => `Có ${count} nội dung không khớp với các quyết định.`,
+    rebuild: 'Ghi lại theo các quyết định, bỏ những gì sửa ngoài quyết định: tthc verify --rebuild',
     expected: 'Mã kiểm tra của danh mục đúng với mã đã nêu.',
     notExpected: (fingerprint) => `Mã kiểm tra của danh mục khác với ${fingerprint}.`,
     rebuilt: (count) => `Đã ghi lại ${count} tệp theo các quyết định.`,

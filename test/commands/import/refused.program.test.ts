@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeFolder, readTree, tthc } from '../../support/cli.ts';
+import { makeFolder, readTree, tthc, unwrapped } from '../../support/cli.ts';
 import { compoundFile } from '../../support/import/import-files.ts';
 
 describe('a file that cannot be read', () => {
@@ -13,6 +13,18 @@ describe('a file that cannot be read', () => {
     expect(stderr).toMatch(/^tthc: Không đọc được cu\.docx: văn bản /u);
     expect(stderr).toContain('mở ra và lưu lại thành .docx');
     expect(readTree(folder)).toEqual(before);
+  });
+
+  it.each([
+    ['~$ds.xlsx', '~$ds.xlsx chỉ là tệp tạm mà Word, Excel hoặc LibreOffice lập khi ds.xlsx đang mở.'],
+    ['.~lock.ds.xlsx#', 'Lưu và đóng tệp, rồi nhập ds.xlsx.'],
+    ['hong.xlsx', 'Không đọc được hong.xlsx: tệp bị hỏng.'],
+    ['hong.docx', 'Không đọc được hong.docx: tệp bị hỏng.'],
+  ])('is told by its name for what it is: %s', (name, said) => {
+    const folder = makeFolder({ [name]: Buffer.from([1, 0, 255, 254, 0, 7, 9]) });
+    tthc(folder, ['init', '--publisher', 'A', '--code', 'H55']);
+    const { code, stderr } = tthc(folder, ['import', name, '--lang', 'vi']);
+    expect([code, unwrapped(stderr)]).toEqual([2, expect.stringContaining(said)]);
   });
 });
 
