@@ -24,6 +24,8 @@ export interface ReviewWords {
   agreesOtherwise(counted: string): string;
   /** Says, after the figures, what to do where a paper and its annex differ; the command is whole. */
   declaredOtherwise(declared: string, found: string, decision: string): string;
+  /** Says that the figures differ while questions are open. */
+  declaredYet: string;
   /** Adds to figures without the rows that a person left out how many those are, and the figures with them. */
   leftOut(counted: string, leftOut: string, whole: string): string;
   /** Names what a decision ends, suspends or lets resume: a decision, rows of it, or what rests on a document. */

@@ -56,6 +56,7 @@ export const reviewWords: ReviewWords = {
   agreesOtherwise: (counted) => `${counted} (as many, counted by procedure or by level)`,
   declaredOtherwise: (declared, found, decision) =>
     `: they differ; look at the paper, and where the paper itself is wrong accept it with tthc accept decision/declared-count --decision ${typed(decision)} --reason "The paper says ${declared}, its annex has ${found}"`,
+  declaredYet: ': they differ; answer what is for you to decide, and look again',
   leftOut: (counted, leftOut, whole) =>
     `${counted} (without ${leftOut} rows that you left out; the paper: ${whole})`,
   effectOf: {

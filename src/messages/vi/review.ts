@@ -60,6 +60,7 @@ export const reviewWords: ReviewWords = {
   agreesOtherwise: (counted) => `${counted} (khớp khi tính theo thủ tục hoặc theo cấp)`,
   declaredOtherwise: (declared, found, decision) =>
     `: chưa khớp; đối chiếu với văn bản, nếu chính văn bản ghi sai thì chấp nhận bằng tthc accept decision/declared-count --decision ${typed(decision)} --reason "Văn bản ghi ${declared}, phụ lục có ${found}"`,
+  declaredYet: ': chưa khớp; trả lời các nội dung cần người dùng quyết định rồi xem lại',
   leftOut: (counted, leftOut, whole) =>
     `${counted} (không tính ${leftOut} dòng người dùng bỏ; văn bản: ${whole})`,
   effectOf: {

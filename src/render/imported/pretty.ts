@@ -86,7 +86,7 @@ export function accountLine({ account }: Review, { review, writing }: Words): st
  * left out are in neither figure, as in the draft, so that `plan` tells the same.
  */
 export function declaredLine(
-  { decision }: Pick<Review, 'decision'>,
+  { decision, questions }: Pick<Review, 'decision' | 'questions'>,
   { action, declared, found, leftOut = 0, agrees }: ReviewedCount,
   { decisions, review, writing: { number } }: Words,
   style?: Style,
@@ -99,7 +99,12 @@ export function declaredLine(
   const whole = review.declaredAndFound(number(declared), number(found));
   const told = line + (leftOut === 0 ? counted : review.leftOut(counted, number(leftOut), whole));
   if (agrees) return declared === found ? told : review.agreesOtherwise(told);
-  const differing = told + review.declaredOtherwise(number(declared), number(found), decision);
+  // Answers may leave rows out: what is accepted before them would not be what is there after.
+  const differing =
+    told +
+    (openQuestions({ questions }) > 0
+      ? review.declaredYet
+      : review.declaredOtherwise(number(declared), number(found), decision));
   return style ? style.warning(differing) : differing;
 }
 

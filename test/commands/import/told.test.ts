@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { copySample, makeFolder, writeFiles } from '../../support/cli.ts';
+import { copySample, makeFolder, unwrapped, writeFiles } from '../../support/cli.ts';
 import { docx, opening, paragraph, table } from '../../support/import/word-files.ts';
 import { runHere } from '../../support/world.ts';
 
@@ -18,7 +18,7 @@ const paper = (count: string) =>
 
 it.each([
   ['02', 0, 'mới ban hành: nêu 2, phụ lục có 2\n'],
-  ['03', 1, 'mới ban hành: nêu 3, phụ lục có 2: chưa khớp; đối chiếu với văn bản'],
+  ['03', 1, 'mới ban hành: nêu 3, phụ lục có 2: chưa khớp; trả lời các nội dung'],
 ])('a paper that says %s procedures and lists two ends with %i', async (count, code, told) => {
   const folder = makeFolder({ 'q.docx': paper(count) });
   await runHere(folder, ['init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55']);
@@ -121,4 +121,40 @@ it('the same import again gives the same draft, and asks for no --force; one tha
   const { code, stderr } = await runHere(folder, argv);
   expect([code, stderr]).toEqual([expect.any(Number), expect.stringContaining('--force')]);
   expect(readFileSync(join(folder, 'drafts/l.yaml'), 'utf8')).toMatch(/# xem lại\n$/u);
+});
+
+it('a count that differs is to be accepted once no question is open', async () => {
+  const paperWith = (second: string) =>
+    docx(
+      opening() +
+        paragraph('DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ (03 thủ tục)') +
+        table([
+          ['STT', 'Mã số', 'Tên thủ tục hành chính', 'Văn bản bãi bỏ'],
+          ['1', '1.000011', 'Cấp giấy phép rời cảng', 'Thông tư 01/2026/TT-BTP'],
+          ['2', second, 'Cấp giấy phép vào cảng', 'Thông tư 01/2026/TT-BTP'],
+        ]),
+    );
+  const folder = makeFolder({
+    'l.csv': `Mã số,Tên,Lĩnh vực,Cấp thực hiện
+1.000011,Cấp giấy phép rời cảng,Hàng hải,Cấp tỉnh
+1.000012,Cấp giấy phép vào cảng,Hàng hải,Cấp tỉnh
+`,
+    'unknown.docx': paperWith('1.000099'),
+    'known.docx': paperWith('1.000012'),
+  });
+  await runHere(folder, ['init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55']);
+  await runHere(folder, [
+    'import',
+    'l.csv',
+    '--apply',
+    '--issued',
+    '2020-01-01',
+    '--department',
+    'Sở Xây dựng',
+  ]);
+  const open = await runHere(folder, ['import', 'unknown.docx', '--as', 'decision']);
+  expect(open.stdout).toContain('nêu 3, phụ lục có 2: chưa khớp; trả lời các nội dung');
+  expect(open.stdout).not.toContain('tthc accept');
+  const settled = await runHere(folder, ['import', 'known.docx', '--as', 'decision']);
+  expect(unwrapped(settled.stdout)).toContain('tthc accept decision/declared-count --decision');
 });
