@@ -248,6 +248,8 @@ export interface OwnDoubtArgs {
   /** A new code, which only a correction gives. */
   code_apart: { code: string };
   replacement_not_named: { text: string };
+  /** What takes a procedure's place has no row in the paper. */
+  successor_elsewhere: { name: string; codes: string[] };
   /** Replaced procedures and those in their place, which have rows of their own, and what told them apart. */
   replacement_in_rows: { count: number; by: 'words' | 'numbers' | 'catalog' };
   /** Several replaced procedures and several in their place, and nothing says which is in the place of which. */

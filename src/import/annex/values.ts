@@ -2,6 +2,7 @@ import { readPart } from '../values/values.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { joinNameLines, readAgencies } from '../values/agencies.ts';
+import { endsBeside } from '../values/changes/twofold-columns.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { isTick, readMark } from '../values/attributes/marks.ts';
 import { type AttributeCells, readAttributes } from '../values/attributes/read.ts';
@@ -126,7 +127,9 @@ function readLimits(
   }
   const timeLimit = read('timeLimit', said.timeLimit);
   if (!timeLimit) return {};
-  const lawful = byLaw === undefined || byLaw === cells.timeLimit ? undefined : read('timeLimitByLaw');
+  const isFormer = endsBeside(headings.timeLimitByLaw ?? '', headings.timeLimit ?? '');
+  const isTold = byLaw === undefined || byLaw === cells.timeLimit || isFormer;
+  const lawful = isTold ? undefined : read('timeLimitByLaw');
   return { timeLimit, ...(lawful && { timeLimitByLaw: lawful }) };
 }
 

@@ -195,6 +195,8 @@ export const decisionImportWords: DecisionImportWords = {
     code_apart: ({ code }) =>
       `new code ${code}: a publication changes no code; draft a correction of its own for it`,
     online_not_known: ({ text }) => `online level not known: ${text}`,
+    successor_elsewhere: ({ name, codes }) =>
+      `what takes its place (${codes.join(', ')}) has no row in the paper; taken as abolished: ${name}`,
     replacement_not_named: ({ text }) => `the replacing procedure is not named; taken as amended: ${text}`,
     replacement_in_rows: ({ count, by }) =>
       `replaced procedures and those in their place have rows of their own; ${count} pairs joined by ${{ words: 'the words beside or above them', numbers: 'their numbers', catalog: 'the catalog: those in force are the replaced ones' }[by]}`,

@@ -191,6 +191,8 @@ export const decisionImportWords: DecisionImportWords = {
     online_not_known: ({ text }) => `không rõ mức độ trực tuyến: ${text}`,
     replacement_not_named: ({ text }) =>
       `không có tên thủ tục thay thế; coi là được sửa đổi, bổ sung: ${text}`,
+    successor_elsewhere: ({ name, codes }) =>
+      `thủ tục thay thế (${codes.join(', ')}) không có dòng nào trong văn bản; coi thủ tục này là bị bãi bỏ: ${name}`,
     replacement_in_rows: ({ count, by }) =>
       `thủ tục được thay thế và thủ tục thay thế ghi ở hai dòng; ghép ${count} cặp theo ${{ words: 'chữ ghi ở dòng hoặc ở đề mục', numbers: 'số thứ tự giống nhau', catalog: 'danh mục: thủ tục nào đang có hiệu lực là thủ tục được thay thế' }[by]}`,
     replaced_together: ({ olds, news }) =>

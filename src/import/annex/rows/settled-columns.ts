@@ -3,11 +3,12 @@ import { isLevelWords, levelInitials } from '../../values/levels/words.ts';
 import { findNumbers } from '../../values/document-numbers.ts';
 import { twofoldColumns } from '../../values/changes/twofold-columns.ts';
 import { type AnnexColumn, columnOf } from '../columns.ts';
-import { actionOfCell, actionOfHeading, namesNoMovement } from '../movements.ts';
+import { actionOfCell, actionOfHeading, actionsOfNote, namesNoMovement } from '../movements.ts';
 import { isTick, readMark } from '../../values/attributes/marks.ts';
 import { wordsOfKey } from '../../lists/headings/key-words.ts';
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
+import { namesBody } from '../../values/body-names.ts';
 import { cellText, type WordTable } from '../../files/word/document.ts';
 import { columnAt, type GridColumn, type GridHeader } from './grid.ts';
 
@@ -68,7 +69,15 @@ function heldIn(
   const isMarks = open.has(column) && texts.every((text) => readMark(text) !== undefined);
   if (isMarks && actionOfHeading(heading)) return 'action';
   if (texts.every(isTick) && partsChange(heading)) return 'changedContent';
-  const movements = texts.filter((text) => actionOfCell(text) !== undefined || namesNoMovement(text)).length;
+  if (column === undefined && texts.every(isTick) && isBodyBelow(heading)) {
+    const isSaid = columns.some((one) => one.column === 'department' && !isBodyBelow(one.heading));
+    return isSaid ? 'implementingAgencies' : 'department';
+  }
+  const isMovement = (text: string): boolean =>
+    actionOfCell(text) !== undefined ||
+    namesNoMovement(text) ||
+    (column === 'action' && actionsOfNote(text).length === 1);
+  const movements = texts.filter(isMovement).length;
   const isMovements = movements > 0 && movements >= texts.length * 0.8;
   if (column === 'action') return movements > 0 ? column : undefined;
   if (column === 'portalId' && !texts.some(looksLikePortalId)) return undefined;
@@ -96,6 +105,9 @@ const partsChange = (heading: string): boolean =>
     .split(' / ')
     .slice(0, -1)
     .some((above) => columnOf(above) === 'changedContent');
+
+/** Tells a heading that ends with the name of a body: marks below it say that a procedure is its. */
+export const isBodyBelow = (heading: string): boolean => namesBody(heading.split(' / ').at(-1) ?? '');
 
 /** Takes a code and name beside those of a procedure that is replaced for those of the one in its place. */
 function replacing(columns: readonly GridColumn[]): GridColumn[] {
