@@ -121,6 +121,8 @@ export interface OwnDoubtArgs {
   /** The catalog begins later than the decision, so its records prove nothing of the rows. */
   before_catalog: { date: string; since: string };
   count_differs: { heading: string; declared: number; found: number };
+  /** The paper's figures are those of the rows that were read, though others were refused. */
+  count_without_refused: { declared: number; refused: number };
   declared_twice: { action: AnnexAction; first: number; other: number };
   action_from_title: { action: AnnexAction; text: string };
   /** Headings, columns and notes that say different things of one row. */
@@ -165,6 +167,8 @@ export interface OwnDoubtArgs {
   department_missing: { name: string };
   sector_added: { name: string };
   department_added: { name: string };
+  /** The same, of one that became part of another in 2025. */
+  department_former: { name: string; successor: string };
   department_from_title: { name: string };
   /** Nothing names a managing body: the one department that handles the procedure is taken for it. */
   department_of_agency: { name: string };
@@ -202,6 +206,8 @@ export interface OwnDoubtArgs {
   value_by_law: { text: string };
   /** The new value of words that tell it beside the former one. */
   value_of_change: { text: string };
+  /** Two rows of one amended procedure with values that differ: before and after the change, or of two cases. */
+  values_of_two_rows: { text: string };
   /** A row that shows the procedure before a change; the one that shows it after is drafted. */
   row_before_change: { text: string };
   note_not_kept: { text: string };

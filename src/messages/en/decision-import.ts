@@ -68,6 +68,8 @@ export const decisionImportWords: DecisionImportWords = {
     before_catalog: ({ date, since }) =>
       `the decision is of ${writing.date(date)} and the catalog begins on ${writing.date(since)}: the catalog already holds what it came to, so it cannot be compared or applied`,
     count_differs: ({ heading, declared, found }) => `“${heading}” says ${declared}, ${found} found`,
+    count_without_refused: ({ declared, refused }) =>
+      `the paper counts ${declared} procedures, as many as rows were read, and ${refused} more rows were refused: if these are procedures, the figure agrees by chance`,
     declared_twice: ({ action, first, other }) =>
       `${actions[action]}: the articles say ${first}, the annex says ${other}`,
     action_from_title: ({ action, text }) =>
@@ -118,6 +120,8 @@ export const decisionImportWords: DecisionImportWords = {
     department_missing: ({ name }) => `managing department not known: ${name}`,
     sector_added: ({ name }) => `new sector, to be added to sectors.yaml: ${name}`,
     department_added: ({ name }) => `new department, to be added to departments.yaml: ${name}`,
+    department_former: ({ name, successor }) =>
+      `new department, to be added to departments.yaml: ${name}; most of its work went to ${successor} in 2025: where the decision was signed since, look at the managing department again`,
     department_of_agency: ({ name }) =>
       `no managing department is named; the one that handles it is taken: ${name}`,
     department_from_title: ({ name }) =>
@@ -149,6 +153,8 @@ export const decisionImportWords: DecisionImportWords = {
     fee_ends: ({ text }) =>
       `the fee says “${text}”, the catalog has a sum: the draft says that nothing is charged`,
     value_by_law: ({ text }) => `by law: ${text}`,
+    values_of_two_rows: ({ text }) =>
+      `two rows of one amended procedure give two values; both are taken, leave out the former one if that is what it is: ${text}`,
     row_before_change: ({ text }) =>
       `a row of before the change, not taken; the draft takes the row of after it: ${text}`,
     value_of_change: ({ text }) => `the new value taken from words that tell a change: ${text}`,

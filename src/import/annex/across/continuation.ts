@@ -101,11 +101,18 @@ export function join(
     // What the row says again is said once.
     const isRepeated = text === (column === 'name' ? last.name : last.cells[column]);
     if (cells.get(column)?.coveredBy || isRepeated) continue;
+    if (last.action === 'amended' && ofOne.has(column) && last.cells[column] !== undefined)
+      doubts.add(last.origin, 'row', 'values_of_two_rows', {
+        text: shorten([last.cells[column], text].join(' · '), 160),
+      });
     if (column === 'name' || column === 'oldName') last.name = cleanLine(`${last.name} ${text}`).text;
     else last.cells[column] = last.cells[column] === undefined ? text : `${last.cells[column]}\n${text}`;
   }
   return 'joined';
 }
+
+/** Columns of which a second row of an amended procedure may show the value after the change, or that of another case. */
+const ofOne: ReadonlySet<AnnexColumn> = new Set<AnnexColumn>(['timeLimit', 'fees', 'place', 'online']);
 
 /** Columns whose value may be another one at each level. */
 const ofLevels = ['timeLimit', 'fees'] as const;

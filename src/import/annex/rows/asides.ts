@@ -1,7 +1,7 @@
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
-import { declaredIn, type Heading, withoutCount } from '../heading.ts';
+import { declaredIn, type Heading, readHeading, withoutCount } from '../heading.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, filledCells, type WordCell, type WordRow } from '../../files/word/document.ts';
 import { closesList, notesBelow, signs, sumsUp } from '../../values/closing-lines.ts';
@@ -65,6 +65,10 @@ export function tellAside(text: string, origin: AnnexOrigin, reading: TableReadi
     else if (!sumsUp(text)) doubts.add(origin, 'row', 'heading_not_known', { text: shorten(text) });
     return;
   }
+  // A sum above the rows counts those that follow.
+  const isFirst = !found.rows.some((row) => row.origin.table === origin.table);
+  const isAbove = isFirst && !reading.isContinued && origin.row < reading.table.rows.length;
+  if (isAbove) return reading.outline.push(readHeading(text), origin);
   const sums = [found.rows.length, found.rows.filter((row) => row.origin.table === origin.table).length];
   if (!sums.includes(said))
     doubts.add(origin, 'declared', 'count_differs', {
