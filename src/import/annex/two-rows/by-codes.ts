@@ -8,13 +8,18 @@ import type { Replaced } from './join.ts';
  * a row of its own that ends it: there the paper counts the two apart, so does the draft, and the words gainsay nothing.
  */
 export function takeReplacing(found: AnnexRows, doubts: Doubts): void {
-  const ended = codesOf(found.rows, ({ action }) => action === 'abolished' || action === 'replaced');
-  const added = codesOf(found.rows, ({ action }) => action === 'new');
+  const isAdded = ({ action, replaces }: AnnexRow): boolean => action === 'new' || replaces !== undefined;
+  const added = codesOf(found.rows, isAdded);
+  const ended = codesOf(
+    found.rows,
+    (row) => !isAdded(row) && (row.action === 'abolished' || row.action === 'replaced'),
+  );
   const apart = new Set<string>();
   found.rows = found.rows.map(({ replaces, ...row }) => {
     const isTold = row.action === 'abolished' && hasAny(row.successors, added);
     if (isTold || hasAny(replaces?.codes, ended)) apart.add(rowKey(row.origin));
-    return replaces && !hasAny(replaces.codes, ended) ? replacing(row, replaces) : row;
+    if (!replaces) return row;
+    return hasAny(replaces.codes, ended) ? { ...row, action: 'new' } : replacing(row, replaces);
   });
   const isAnswered = ({ reason, origin }: AnnexDoubt): boolean =>
     reason === 'action_differs' && origin !== undefined && apart.has(rowKey(origin));
