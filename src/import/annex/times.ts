@@ -3,6 +3,7 @@ import type { TimeLimit } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { openNotes, shorten } from '../values/notes.ts';
 import { wordsOfKey } from '../lists/headings/key-words.ts';
+import { endsBeside } from '../values/changes/twofold-columns.ts';
 import { newValueIn } from '../values/changes/new-value.ts';
 import { readTime } from '../values/time-limits.ts';
 import { figuresDiffer, spellTime } from '../values/time-words.ts';
@@ -130,6 +131,9 @@ function readMention(
     doubts.add(origin, 'timeLimit', 'time_with_share', { text: shorten(text) });
   return limit && { ...limit, text };
 }
+
+/** Tells by the headings of two time limits that the first is none by law, but ends by the change that the second shows. */
+export const endsByChange = (first = '', second = ''): boolean => endsBeside(first, second);
 
 /** Reads a time limit whose number the notes give, for words that cannot be read as a number. */
 export function readNotedTime(noted: string | undefined, words: string | undefined): TimeLimit | undefined {

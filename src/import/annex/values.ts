@@ -2,7 +2,6 @@ import { readPart } from '../values/values.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { joinNameLines, readAgencies } from '../values/agencies.ts';
-import { endsBeside } from '../values/changes/twofold-columns.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { isTick, readMark } from '../values/attributes/marks.ts';
 import { type AttributeCells, readAttributes } from '../values/attributes/read.ts';
@@ -14,7 +13,7 @@ import { type NoteLabel, readNotedParts } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 import { readOnline } from './rows/row-online.ts';
 import { readFees, readNotedFees } from './rows/row-fees.ts';
-import { readNotedTime, readTimeLimit } from './times.ts';
+import { endsByChange, readNotedTime, readTimeLimit } from './times.ts';
 
 /** Length above which a cell is kept as text, without looking for a value. */
 const longestValue = 5000;
@@ -127,7 +126,7 @@ function readLimits(
   }
   const timeLimit = read('timeLimit', said.timeLimit);
   if (!timeLimit) return {};
-  const isFormer = endsBeside(headings.timeLimitByLaw ?? '', headings.timeLimit ?? '');
+  const isFormer = endsByChange(headings.timeLimitByLaw, headings.timeLimit);
   const isTold = byLaw === undefined || byLaw === cells.timeLimit || isFormer;
   const lawful = isTold ? undefined : read('timeLimitByLaw');
   return { timeLimit, ...(lawful && { timeLimitByLaw: lawful }) };

@@ -2,8 +2,7 @@ import { foldText } from '../../../text/fold.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
 import { type AnnexColumn, nameColumns } from '../columns.ts';
 import { actionsIn } from '../movements.ts';
-import { findHeader, type GridColumn, type GridHeader } from '../rows/grid.ts';
-import { goesOn } from '../across/headerless.ts';
+import { findHeader, goesOn, type GridColumn, type GridHeader } from '../rows/grid.ts';
 
 /** A list that stands beside another in one table, as a table of its own, with the words above it alone. */
 export interface Half {

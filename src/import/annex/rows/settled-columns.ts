@@ -4,11 +4,10 @@ import { findNumbers } from '../../values/document-numbers.ts';
 import { twofoldColumns } from '../../values/changes/twofold-columns.ts';
 import { type AnnexColumn, columnOf } from '../columns.ts';
 import { actionOfCell, actionOfHeading, actionsOfNote, namesNoMovement } from '../movements.ts';
-import { isTick, readMark } from '../../values/attributes/marks.ts';
+import { isBodyBelow, isTick, readMark } from '../../values/attributes/marks.ts';
 import { wordsOfKey } from '../../lists/headings/key-words.ts';
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { namesBody } from '../../values/body-names.ts';
 import { cellText, type WordTable } from '../../files/word/document.ts';
 import { columnAt, type GridColumn, type GridHeader } from './grid.ts';
 
@@ -105,9 +104,6 @@ const partsChange = (heading: string): boolean =>
     .split(' / ')
     .slice(0, -1)
     .some((above) => columnOf(above) === 'changedContent');
-
-/** Tells a heading that ends with the name of a body: marks below it say that a procedure is its. */
-export const isBodyBelow = (heading: string): boolean => namesBody(heading.split(' / ').at(-1) ?? '');
 
 /** Takes a code and name beside those of a procedure that is replaced for those of the one in its place. */
 function replacing(columns: readonly GridColumn[]): GridColumn[] {
