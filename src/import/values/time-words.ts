@@ -1,6 +1,6 @@
 /** Signs of words that are spelt out; nearly every time has none of them. */
 const mayBeSpelt =
-  /½|1\/2|nửa|rưỡi|l\.?v|\d ?h(?!\p{L})|[\d)] ?(?:ngay|gio|thang|tuan|phut)(?!\p{L})|(?<!\p{L})(?:day|month|week|year|minute|hour|hr)|(?<![\p{L}(])(?:m[ộưười]|hai|ba|bốn|năm|sáu|bảy|tám|chín)/iu;
+  /½|1\/2|l[aáảãạ]m ?vi|làmvi|vi[eéẹêế]c|nửa|rưỡi|l\.?v|\d ?h(?!\p{L})|[\d)] ?(?:ngay|gio|thang|tuan|phut)(?!\p{L})|(?<!\p{L})(?:day|month|week|year|minute|hour|hr)|(?<![\p{L}(])(?:m[ộưười]|hai|ba|bốn|năm|sáu|bảy|tám|chín)/iu;
 
 /** English units, each with the words of a paper for it; the longer ones first. */
 const english: readonly [RegExp, string][] = [
@@ -23,6 +23,9 @@ const marked: Readonly<Record<string, string>> = {
   tuan: 'tuần',
   phut: 'phút',
 };
+
+/** Working days with a mark too few or a wrong one: without them they would be days. */
+const misspelt = /(?<=ngày\s{0,3}\(?)l[aàáảãạ]m ?vi[eéẹêếệ]c(?!\p{L})/giu;
 
 const figures = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 const before = String.raw`(?<![\p{L}\d(/]|\d ?|(?:ngày|tháng|thứ|mỗi|hàng|mười|mươi) )`;
@@ -67,6 +70,7 @@ export function spellTime(text: string): string {
       `${marked[unit.toLowerCase()] ?? whole}${working === '' ? '' : ' làm việc'}`,
   );
   return spelt
+    .replace(misspelt, 'làm việc')
     .replace(inWords, (whole: string) => {
       const [words = '', digits = ''] = whole.split(/ \(|\)/u);
       const number = numberInWords(words);

@@ -148,7 +148,7 @@ export const decisionImportWords: DecisionImportWords = {
     fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,
     value_by_law: ({ text }) => `theo quy định: ${text}`,
     values_of_two_rows: ({ text }) =>
-      `hai dòng của một thủ tục được sửa đổi ghi hai giá trị; lấy cả hai, nếu dòng trên là nội dung cũ thì bỏ đi: ${text}`,
+      `hai dòng của một thủ tục được sửa đổi, bổ sung ghi hai giá trị; lấy cả hai, nếu dòng trên là nội dung cũ thì bỏ đi: ${text}`,
     row_before_change: ({ text }) =>
       `dòng ghi nội dung trước khi sửa đổi, bổ sung, không lấy; dự thảo lấy dòng ghi nội dung mới: ${text}`,
     value_of_change: ({ text }) => `lấy giá trị mới trong lời nêu thay đổi: ${text}`,

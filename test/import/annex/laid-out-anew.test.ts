@@ -352,4 +352,37 @@ describe('a paper’s own counts and titles', () => {
   });
 });
 
+describe('a time', () => {
+  const timeOf = async (text: string) => {
+    const made = await imported(isNew, [
+      ['STT', 'Mã TTHC', 'Tên TTHC', 'Lĩnh vực', 'Thời hạn giải quyết'],
+      ['1', '1.500100', 'Cấp thẻ', 'Luật sư', text],
+    ]);
+    return [made.draft.new?.[0]?.timeLimit, reasonsOf(made).find((one) => one.startsWith('time_'))];
+  };
+  it.each(['3 ngày lam viec', '03 ngày làm viêc', '3 ngày (làmviệc)', '3 ngày LÀM VIỆC'])(
+    'is of working days, however they are spelt: %s',
+    async (text) => {
+      expect(await timeOf(text)).toEqual([{ value: 3, unit: 'working_day', text }, undefined]);
+    },
+  );
+
+  it.each(['Trong ngày', 'Ngay trong ngày', 'Trong ngày làm việc'])('ends with the day: %s', async (text) => {
+    expect(await timeOf(text)).toEqual([{ value: 1, unit: 'working_day', text }, undefined]);
+  });
+
+  it.each([
+    ['0 ngày', 'time_unit_unknown'],
+    ['00 ngày làm việc', 'time_unit_unknown'],
+    ['0', 'time_without_unit'],
+    ['Ngay khi nhận hồ sơ', 'time_in_words'],
+    ['Giải quyết ngay', 'time_in_words'],
+    ['5 ngày hành chính', 'time_in_words'],
+    ['3 ngày làm vịec', 'time_in_words'],
+    ['05-07 ngày', 'time_conditional'],
+  ])('that is no number of days stays as it is worded, and is told: %s', async (text, reason) => {
+    expect(await timeOf(text)).toEqual([{ text }, reason]);
+  });
+});
+
 const draftCodes = (rows: readonly { code?: string }[] = []): unknown[] => rows.map(({ code }) => code);
