@@ -64,5 +64,5 @@ export const formerDepartments: readonly string[] = [...formers.keys()];
 export const successorOf = (name: string): string | undefined => successors.get(formerKey(name));
 
 function formerKey(name: string): string {
-  return nameKey(name.replace(/\s*[-–,]\s*/gu, ' '));
+  return nameKey(name.replace(/[-–,]/gu, ' ').replace(/\s+/gu, ' '));
 }
