@@ -68,7 +68,10 @@ export function tellAside(text: string, origin: AnnexOrigin, reading: TableReadi
   // A sum above the rows counts those that follow.
   const isFirst = !found.rows.some((row) => row.origin.table === origin.table);
   const isAbove = isFirst && !reading.isContinued && origin.row < reading.table.rows.length;
-  if (isAbove) return reading.outline.push(readHeading(text), origin);
+  if (isAbove) {
+    reading.outline.push(readHeading(text), origin);
+    return;
+  }
   const sums = [found.rows.length, found.rows.filter((row) => row.origin.table === origin.table).length];
   if (!sums.includes(said))
     doubts.add(origin, 'declared', 'count_differs', {
