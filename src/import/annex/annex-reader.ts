@@ -2,7 +2,7 @@ import { headingOfSheet } from '../lists/headings/sheet-names.ts';
 import { shorten } from '../values/notes.ts';
 import { type AnnexRows, openAccount } from './rows/annex-row.ts';
 import { beginsContent, ContentReader } from './content.ts';
-import { columnAt, type GridHeader } from './rows/grid.ts';
+import { goesOn, type GridHeader } from './rows/grid.ts';
 import { type Heading, isLetterhead, readHeading, splitNumber, withoutCount } from './heading.ts';
 import { anyCode } from '../values/codes.ts';
 import { type Item, rowText } from './rows/items.ts';
@@ -11,7 +11,7 @@ import { Outline } from './outline.ts';
 import { listOf, noteColumns } from './rows/list-columns.ts';
 import { readTableRows } from './rows/table-rows.ts';
 import type { BegunTable } from './rows/table-reading.ts';
-import { cellText, type WordTable } from '../files/word/document.ts';
+import type { WordTable } from '../files/word/document.ts';
 
 /** Facts about a decision that are known before its annexes are read. */
 export interface ReaderOptions {
@@ -64,7 +64,7 @@ export class AnnexReader {
     if ('begins' in item) this.#begin(item.sheet);
     else if ('line' in item) this.#line(item.line);
     else if (this.#isInContent) this.#passOver(item.table);
-    else if (item.header) this.#list(item.table, item.header, undefined);
+    else if (item.header) this.#list(item.table, item.header, item.continues);
     else this.#tableWithoutHeader(item.table, item.lines);
   }
 
@@ -216,22 +216,4 @@ function isParted(before: string, line: string): boolean {
 /** Tells whether two headers have the same words: the second is set again after a page break. */
 function isAlike({ texts }: GridHeader, other: GridHeader): boolean {
   return texts.size === other.texts.size && [...texts].every((text) => other.texts.has(text));
-}
-
-/** Tells whether a table without a header has the columns of the list before it: a page break parted them. */
-function goesOn(table: WordTable, header: GridHeader): boolean {
-  const width = Math.max(...header.columns.map(({ end }) => end));
-  return table.rows.some(({ cells }) => {
-    const last = cells.at(-1);
-    if (!last || last.column + last.span !== width) return false;
-    const texts = new Map(
-      cells.map((cell) => [columnAt(header.columns, cell)?.column, cellText(cell).trim()]),
-    );
-    const name = texts.get('name') ?? texts.get('oldName') ?? '';
-    const isNumbered = /^\d{1,4}[.)]?$/u.test(texts.get('order') ?? '');
-    const isCoded = anyCode.test(texts.get('code') ?? texts.get('oldCode') ?? '');
-    // The rest of a row that the break went through begins in the middle of a sentence.
-    const isRest = /^[\p{Ll}(,;]/u.test(name) && (texts.get('order') ?? '') === '';
-    return /\p{L}{2}/u.test(name) && (isNumbered || isCoded || isRest);
-  });
 }

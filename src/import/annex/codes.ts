@@ -6,8 +6,10 @@ import { doubt, shorten } from '../values/notes.ts';
 import type { AnnexColumn } from './columns.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
+/** Words before a code: `Mã TTHC`, `Mã số trên CSDLQG:`, `Số hồ sơ`. */
+const codeLabel = String.raw`(?<!\p{L})(?:mã|ms|số(?= hồ sơ))(?: ?(?:số|hồ sơ|TTHC|thủ tục|hành chính|trên|tại|của|theo|CSDLQG|CSDL|cơ sở dữ liệu|quốc gia|cổng|DVCQG|DVC|dịch vụ công|về|là)){0,8}\s*:?\s*`;
 const codeInName = new RegExp(
-  String.raw`\s?[-–([]{0,3}\s?(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(${nationalCodeText})\s*[-–)\]:]*\s*`,
+  String.raw`[.,;]?\s?[-–([]{0,3}\s?(?:${codeLabel})?(${nationalCodeText})\s*[-–)\]:.]*\s*`,
   'giu',
 );
 const saysNoCode = /^(?:khong|chua|dang|-|–|—|\.|x|mới|moi)/u;
@@ -35,6 +37,12 @@ export function codeWithin(name: string): { code: string; rest: string } | undef
   const [within, ...others] = [...name.matchAll(codeInName)];
   if (!within?.[1] || others.length > 0) return undefined;
   return { code: within[1], rest: cleanLine(name.replace(within[0], ' ')).text };
+}
+
+/** Returns the code that a text is and nothing else, with a label or in brackets: `(Mã TTHC: 1.000100)`. */
+export function codeAlone(text: string): string | undefined {
+  const within = codeWithin(text);
+  return within?.rest === '' ? within.code : undefined;
 }
 
 /** Returns the codes of a row, from their column or, where the list has none, from within the name. */
@@ -90,4 +98,14 @@ export function replacedInNote(
   if (codes.length === 0) return undefined;
   const [name = ''] = codes.length === 1 ? (/(?<=[“"])[^“”"]{4,600}(?=[”"])/u.exec(note) ?? []) : [];
   return { codes, name: cleanLine(name).text };
+}
+
+/** Words that name what takes the place of a row's procedure: `Được thay thế bằng TTHC 1.000123`, `Thay bởi mã …`. */
+const replacedBy = /(?:^|[^\p{L}])thay(?: thế)?\s(?:bởi|bằng)\s[^;\n]*/iu;
+
+/** Returns the codes of the procedures that a note says take the place of its row's. */
+export function successorsInNote(note: string, own: readonly string[]): string[] {
+  const [words = ''] = replacedBy.exec(note) ?? [];
+  const mine = new Set(own.map(nationalCode));
+  return onceEach(words.match(ownOrNationalCode) ?? []).filter((code) => !mine.has(nationalCode(code)));
 }

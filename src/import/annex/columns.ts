@@ -122,7 +122,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ],
   ['fees', /^(?:muc )?(?:thu )?(?:(?:le )?phi )+.*truc (?:tiep|tuyen)$/],
   ['online', /^(?!ly do|so (?:luong|ho so)|ty le|tong so).*(?:muc do|dvc|truc tuyen|dich vu cong)/],
-  ['fees', /(?:^| )(?:phi|le phi)(?: |$)|^muc thu$/],
+  ['fees', /(?:^| )(?:phi|le phi)(?: |$)|^muc thu(?: (?:cu|moi|hien (?:hanh|tai|nay)|(?:truoc|sau) .*))?$/],
   ['place', /dia (?:diem|chi)|noi (?:tiep nhan|nop|thuc hien)|^tiep nhan/],
   ['methods', /^(?:cach thuc|hinh thuc nop)/],
   [
@@ -149,8 +149,8 @@ const headings: readonly [AnnexColumn, RegExp][] = [
     /^(?:hinh thuc|loai|loai hinh|tinh chat|tinh trang|trang thai|noi dung|phan loai|hanh dong|viec|bien dong|thay doi|dien bien)(?: (?:cong bo|bien dong|thay doi|dieu chinh|xu ly|tthc))*$/,
   ],
   ['note', /^ghi chu|^luu y/],
-  ['name', new RegExp(`^(?:ten|danh muc|noi dung)?(?: day du)?(?: cua)?(?: cac)? ?${procedure}`)],
-  ['name', /^ten(?: (?:cac )?quy trinh.*)?$/],
+  ['name', new RegExp(`^(?:ten(?: goi)?|danh muc|noi dung)?(?: day du)?(?: cua)?(?: cac)? ?${procedure}`)],
+  ['name', /^ten(?: goi)?(?: (?:cac )?quy trinh.*)?$/],
 ];
 
 /** Length above which a text is no heading, but a cell of a row. */

@@ -7,6 +7,7 @@ import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from
 import { beforeCatalog, type GivenParticulars, particulars } from './particulars.ts';
 import { numberedByRows, ofDecision, withoutOwnNumber } from './registers.ts';
 import { joinByCatalog } from './two-rows/by-catalog.ts';
+import { takeSectorsOfNames } from './rows/sectors-of-names.ts';
 import { asDepartment, assignIds, handling, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { DecisionName, RowContext } from './rows/row-targets.ts';
 import { noteRepeated } from './same/repeated.ts';
@@ -57,7 +58,8 @@ export function toDecision(
   const paired = joinByCatalog(given, index, doubts);
   const choices = choicesThatHold(options.choices ?? new Map(), index);
   const chosen = applyChoices(paired, choices);
-  const named = { ...chosen, rows: nameKnownSectors(chosen.rows, catalog.sectors.values()) };
+  const sectored = takeSectorsOfNames(chosen.rows, catalog.sectors.values());
+  const named = { ...chosen, rows: nameKnownSectors(sectored, catalog.sectors.values()) };
   const own = options.number === undefined ? numberedByRows(named) : ofDecision(named, options.number);
   const draft = withoutOwnNumber(own, options.number ?? own.header.number);
   const said = particulars(draft, options, doubts);

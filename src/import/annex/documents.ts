@@ -29,7 +29,8 @@ const dayForms =
 const issuedBy = /^[\s,]*(?:của|do)\s+/iu;
 const titleAfter =
   /^[\s,]*((?:về|quy định|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|ban hành|công bố|phê duyệt|thông qua)[\s,].+)$/iu;
-const lawWord = /(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|NĐ|TT|QĐ|NQ)/u;
+const lawWord =
+  /(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|(?:NĐ|TT|QĐ|NQ)(?!\p{L}))/u;
 const kindBefore = new RegExp(
   `(?:${documentKinds}|Tờ trình|Công văn|Văn bản|Báo cáo|NĐ|TT|QĐ|NQ)(?:\\s+số)?:?\\s*$`,
   'iu',

@@ -81,6 +81,7 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   noteCounts(counted, doubts);
   if (kind === 'publication') noteTotal(header, rows, doubts);
   const declared = declaredOf(rows, counted, header, doubts);
+  noteRefused(declared, rejected, doubts);
   const described = describeRows(rows, reader.content.texts);
   const isBoth = kind === 'publication' && approvesProcessesToo(header.subject, linesOf(items));
   const named = kind === 'internal_process' ? namedByProcedure(described) : described;
@@ -170,6 +171,29 @@ function noteCounts(counted: readonly CountedHeading[], doubts: Doubts): void {
   for (const { text, declared, found, origin } of counted) {
     if (declared !== found)
       doubts.add(origin, 'declared', 'count_differs', { heading: shorten(text, 160), declared, found });
+  }
+}
+
+/** Refused rows that may be procedures which the paper counts; of the others it says that nothing happens to them. */
+const countable: ReadonlySet<AnnexRejection['reason']> = new Set<AnnexRejection['reason']>([
+  'action_unknown',
+  'no_procedure',
+  'columns_unknown',
+  'name_repeated',
+]);
+
+/** Notes that the paper's figures are those of the rows that were read, where others were refused: they may agree by chance. */
+function noteRefused(
+  declared: DecisionDraft['declared'],
+  rejected: readonly AnnexRejection[],
+  doubts: Doubts,
+): void {
+  const refused = rejected.filter(({ reason }) => countable.has(reason)).length;
+  const figures = Object.values(declared).filter((one) => one.declared !== undefined);
+  const agrees = figures.length > 0 && figures.every((one) => one.declared === one.found);
+  if (refused > 0 && agrees) {
+    const sum = figures.reduce((all, { found }) => all + found, 0);
+    doubts.add(undefined, 'declared', 'count_without_refused', { declared: sum, refused });
   }
 }
 

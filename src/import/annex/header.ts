@@ -65,7 +65,7 @@ export function readDecisionHeader(written: readonly string[], doubts: Doubts): 
   const basesStart = lines.findIndex(isBasis);
   const head = basesStart < 0 ? lines.slice(0, 40) : lines.slice(0, basesStart);
   const { number, ministry } = readNumber(head, doubts) ?? readNumber(attachedLines(lines), doubts) ?? {};
-  const { place, issued } = readPlaceAndDay(head, lines, doubts);
+  const { place, issued } = readPlaceAndDay(head, lines, number, doubts);
   const issuer = readIssuer(head, ministry, place) ?? attachedIssuer(lines, ministry);
   const subject = readSubject(head);
   const proposer = readProposer(lines);
@@ -107,7 +107,7 @@ function citesBefore(line: string, at: number): boolean {
  */
 function attachedLines(lines: readonly string[]): string[] {
   // What an article ends was attached to another decision.
-  const own = lines.filter((line) => !/^điều\s+\d/iu.test(line));
+  const own = lines.filter((line) => !/^điều\s+\d/iu.test(line) && !changesAnnex.test(line));
   return own.flatMap(
     (line, at) =>
       // A paper may begin with its own number, day and issuer in one line.
@@ -117,6 +117,10 @@ function attachedLines(lines: readonly string[]): string[] {
       [],
   );
 }
+
+/** A title that changes what was attached to another decision: `Sửa đổi, bổ sung Danh mục ban hành kèm theo …`. */
+const changesAnnex =
+  /(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?: (?:một số|nội dung|tại|của|các))* (?:danh mục|phụ lục|thủ tục hành chính|tthc)(?!\p{L})[^.;]{0,300}kèm theo/iu;
 
 /** Returns the office that an annex names as its decision's: `… của Chủ tịch UBND tỉnh Thái Nguyên)`. */
 function attachedIssuer(lines: readonly string[], ministry: string | undefined): string | undefined {
@@ -132,20 +136,28 @@ function attachedIssuer(lines: readonly string[], ministry: string | undefined):
 function readPlaceAndDay(
   head: readonly string[],
   lines: readonly string[],
+  number: string | undefined,
   doubts: Doubts,
 ): Pick<DecisionHeader, 'place' | 'issued'> {
   const title = head.findIndex((line) => titleWord.test(line));
   const dated = [...head.slice(0, Math.max(0, title)), ...head].find(holdsOwnDay);
   const place = dated && placeForm.exec(dated)?.[1]?.trim();
   const own = dated && readDay(ownDay(dated) ?? [], 'issued', undefined, doubts);
-  const attached = attachedLines(lines).flatMap(
-    (line) => dayForm.exec(line) ?? shortDayForm.exec(line) ?? [],
-  );
+  const attached = attachedLines(lines)
+    .filter((line) => !isOfOtherBody(line, number))
+    .flatMap((line) => dayForm.exec(line) ?? shortDayForm.exec(line) ?? []);
   const other = attached.length > 0 ? readDay(attached, 'issued', undefined, doubts) : undefined;
   if (own && other && own !== other)
     doubts.add(undefined, 'issued', 'issued_differs', { issued: own, other });
   const issued = own ?? other;
   return { ...(place && { place }), ...(issued && { issued }) };
+}
+
+/** Tells a line that names a decision of another body than the one whose number is given. */
+function isOfOtherBody(line: string, number: string | undefined): boolean {
+  const kindOf = (text = ''): string => foldText(text.replace(/\s+/gu, '')).split('/').at(-1) ?? '';
+  const named = numberForm.exec(line)?.[1];
+  return number !== undefined && named !== undefined && kindOf(named) !== kindOf(number);
 }
 
 /** Returns the day in a line of a paper's head: `Thái Nguyên, ngày 05 tháng 3 năm 2026`, `…, ngày 05/3/2026`. */

@@ -123,6 +123,8 @@ export interface OwnDoubtArgs {
   /** The ledger has a decision of this number and day, so the catalog holds what it came to. */
   in_ledger: { number: string; issued: string };
   count_differs: { heading: string; declared: number; found: number };
+  /** The paper's figures are those of the rows that were read, though others were refused. */
+  count_without_refused: { declared: number; refused: number };
   declared_twice: { action: AnnexAction; first: number; other: number };
   action_from_title: { action: AnnexAction; text: string };
   /** Headings, columns and notes that say different things of one row. */
@@ -167,6 +169,8 @@ export interface OwnDoubtArgs {
   department_missing: { name: string };
   sector_added: { name: string };
   department_added: { name: string };
+  /** The same, of one that became part of another in 2025. */
+  department_former: { name: string; successor: string };
   department_from_title: { name: string };
   /** Nothing names a managing body: the one department that handles the procedure is taken for it. */
   department_of_agency: { name: string };
@@ -204,6 +208,8 @@ export interface OwnDoubtArgs {
   value_by_law: { text: string };
   /** The new value of words that tell it beside the former one. */
   value_of_change: { text: string };
+  /** Two rows of one amended procedure with values that differ: before and after the change, or of two cases. */
+  values_of_two_rows: { text: string };
   /** A row that shows the procedure before a change; the one that shows it after is drafted. */
   row_before_change: { text: string };
   note_not_kept: { text: string };
@@ -250,6 +256,8 @@ export interface OwnDoubtArgs {
   /** A new code, which only a correction gives. */
   code_apart: { code: string };
   replacement_not_named: { text: string };
+  /** What takes a procedure's place has no row in the paper. */
+  successor_elsewhere: { name: string; codes: string[] };
   /** Replaced procedures and those in their place, which have rows of their own, and what told them apart. */
   replacement_in_rows: { count: number; by: 'words' | 'numbers' | 'catalog' };
   /** Several replaced procedures and several in their place, and nothing says which is in the place of which. */

@@ -29,10 +29,12 @@ export function documentOfSheets(given: readonly Sheet[], tablesBefore = 0): Wor
   const sheets = given.flatMap(sideBySide);
   const blocks = sheets
     .filter(({ rows, unseen }) => unseen || rows.some((cells) => cells.length > 0))
-    .flatMap((sheet, index): WordBlock[] => [
-      { kind: 'break', sheet: sheet.name },
-      ...blocksOf(sheet, tablesBefore + index + 1),
-    ]);
+    .flatMap((sheet, index): WordBlock[] => {
+      // Tables of one page, which have numbers for names, stand below the same headings.
+      const isOfPage = index > 0 && sheet.above !== undefined && /^\d+$/u.test(sheet.name);
+      const begin: WordBlock[] = isOfPage ? [] : [{ kind: 'break', sheet: sheet.name }];
+      return [...begin, ...blocksOf(sheet, tablesBefore + index + 1)];
+    });
   const document = { blocks, tableCount: sheets.length };
   const isText = !blocks.some(({ kind }) => kind === 'table');
   return isText && sheets.some((sheet) => isArticles(rowsOf(sheet)))

@@ -4,7 +4,7 @@ import { withoutPlace } from '../values/places.ts';
 import type { Department, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { usualSpelling } from '../values/usual-bodies.ts';
+import { formerDepartments, successorOf, usualSpelling } from '../values/usual-bodies.ts';
 import { isShortName, longName } from '../values/short-names.ts';
 import { readNames } from '../values/registry.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
@@ -30,7 +30,7 @@ export function assignIds(
   const names = new Set(entries.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey));
   const long = entries.map(({ name }) => name);
   const spell = (name: string): string => {
-    const meant = isUnknown(name) ? longName(name, long) : undefined;
+    const meant = isUnknown(name) ? (longName(name, long) ?? longName(name, formerDepartments)) : undefined;
     const line = meant ?? (isShort(name) ? name : spellName(name));
     return field === 'sector' || names.has(nameKey(line)) ? line : withoutPlace(line);
   };
@@ -47,7 +47,9 @@ export function assignIds(
   );
   for (const { name } of added) {
     const first = spelt.find((use) => nameKey(use.name) === nameKey(name))?.origin;
-    doubts.add(first, field, field === 'sector' ? 'sector_added' : 'department_added', { name });
+    const successor = field === 'department' ? successorOf(name) : undefined;
+    if (successor !== undefined) doubts.add(first, field, 'department_former', { name, successor });
+    else doubts.add(first, field, field === 'sector' ? 'sector_added' : 'department_added', { name });
   }
   return { added, idOf: (name) => (name === undefined ? undefined : ids.get(spell(name))) };
 }

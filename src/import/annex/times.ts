@@ -3,6 +3,7 @@ import type { TimeLimit } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { openNotes, shorten } from '../values/notes.ts';
 import { wordsOfKey } from '../lists/headings/key-words.ts';
+import { endsBeside } from '../values/changes/twofold-columns.ts';
 import { newValueIn } from '../values/changes/new-value.ts';
 import { readTime } from '../values/time-limits.ts';
 import { figuresDiffer, spellTime } from '../values/time-words.ts';
@@ -14,9 +15,9 @@ import { type AnnexOrigin, Doubts } from './notes.ts';
 /** Length above which a text is no time limit, but the steps of a procedure. */
 const longestTime = 5000;
 
-/** A number of days or hours; not the hour of a day (`sau 15 giờ`), nor the part of a date. */
+/** A number of days or hours, and no days of another kind (`ngày hành chính`); not the hour of a day (`sau 15 giờ`), nor the part of a date. */
 const mentions =
-  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d.,]|\d\s?\/\s?)(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|(?:giờ|phút|tuần|tháng)(?: làm việc)?|năm)(?![\p{L}])/giu;
+  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d.,]|\d\s?\/\s?)(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày(?!\s{0,3}\(?(?:l ?\p{L}m\s|hành chính|công(?! bố)))|(?:giờ|phút|tuần|tháng)(?: làm việc)?|năm)(?![\p{L}])/giu;
 /** Words that make a time hold only in some cases. */
 const conditions =
   /trường hợp|nếu |hoặc|dài hơn|kéo dài|trừ |đối với|riêng |tối thiểu|ít nhất|trong ngày|không kể|không tính|trong đó|lần |;|(?<!\p{L})(?:if|in case|or|except|unless|each|longer) /iu;
@@ -130,6 +131,9 @@ function readMention(
     doubts.add(origin, 'timeLimit', 'time_with_share', { text: shorten(text) });
   return limit && { ...limit, text };
 }
+
+/** Tells by the headings of two time limits that the first is none by law, but ends by the change that the second shows. */
+export const endsByChange = (first = '', second = ''): boolean => endsBeside(first, second);
 
 /** Reads a time limit whose number the notes give, for words that cannot be read as a number. */
 export function readNotedTime(noted: string | undefined, words: string | undefined): TimeLimit | undefined {

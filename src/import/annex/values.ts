@@ -14,7 +14,7 @@ import { type NoteLabel, readNotedParts } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 import { readOnline } from './rows/row-online.ts';
 import { readFees, readNotedFees } from './rows/row-fees.ts';
-import { readNotedTime, readTimeLimit } from './times.ts';
+import { endsByChange, readNotedTime, readTimeLimit } from './times.ts';
 
 /** Length above which a cell is kept as text, without looking for a value. */
 const longestValue = 5000;
@@ -137,7 +137,9 @@ function readLimits(
   }
   const timeLimit = read('timeLimit', said.timeLimit);
   if (!timeLimit) return {};
-  const lawful = byLaw === undefined || byLaw === cells.timeLimit ? undefined : read('timeLimitByLaw');
+  const isFormer = endsByChange(headings.timeLimitByLaw, headings.timeLimit);
+  const isTold = byLaw === undefined || byLaw === cells.timeLimit || isFormer;
+  const lawful = isTold ? undefined : read('timeLimitByLaw');
   return { timeLimit, ...(lawful && { timeLimitByLaw: lawful }) };
 }
 

@@ -2,7 +2,7 @@ import { foldText } from '../../text/fold.ts';
 
 /** Signs of words that are spelt out; nearly every time has none of them. */
 const mayBeSpelt =
-  /½|1\/2|nửa|rưỡi|l\.?v|\d ?h(?!\p{L})|[\d)] ?(?:(?:ngay|gio|thang|tuan|phut|nam)(?!\p{L})|(?:ngày|giờ) (?:lam|làm viec))|(?<!\p{L})(?:day|month|week|year|minute|hour|hr)|(?<![\p{L}(])(?:m[ộưười]|hai|ba|bốn|năm|sáu|bảy|tám|chín)/iu;
+  /½|1\/2|l[aáảãạ]m ?vi|làmvi|vi[eéẹêế]c|nửa|rưỡi|l\.?v|\d ?h(?!\p{L})|[\d)] ?(?:ngay|gio|thang|tuan|phut|nam)(?!\p{L})|(?<!\p{L})(?:day|month|week|year|minute|hour|hr)|(?<![\p{L}(])(?:m[ộưười]|hai|ba|bốn|năm|sáu|bảy|tám|chín)/iu;
 
 /** English units, each with the words of a paper for it; the longer ones first. */
 const english: readonly [RegExp, string][] = [
@@ -27,6 +27,9 @@ const marked: Readonly<Record<string, string>> = {
   phut: 'phút',
   nam: 'năm',
 };
+
+/** Working days with a mark too few or a wrong one: without them they would be days. */
+const misspelt = /(?<=ngày\s{0,3}\(?)l[aàáảãạ]m ?vi[eéẹêếệ]c(?!\p{L})/giu;
 
 const figures = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 const before = String.raw`(?<![\p{L}\d(/]|\d ?|(?:ngày|tháng|thứ|mỗi|hàng|mười|mươi) )`;
@@ -74,6 +77,7 @@ export function spellTime(text: string): string {
   let spelt = text.replace(/ngày\s+l\.?v(?![\p{L}])\.?|(?<!\p{L})NLV(?!\p{L})/giu, 'ngày làm việc');
   for (const [words, vietnamese] of english) spelt = spelt.replace(words, vietnamese);
   return markUnits(spelt)
+    .replace(misspelt, 'làm việc')
     .replace(inWords, (whole: string) => {
       const [words = '', digits = ''] = whole.split(/ \(|\)/u);
       const number = numberInWords(words);

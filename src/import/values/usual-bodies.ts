@@ -44,3 +44,25 @@ const spellings = new Map([...usual.values(), ...ministryNames].map((name) => [n
 export function usualSpelling(name: string): string | undefined {
   return spellings.get(nameKey(name));
 }
+
+/** Departments that provinces had until 2025, each with the one that took over most of it. */
+const formers = new Map([
+  ['Sở Tài nguyên và Môi trường', 'Sở Nông nghiệp và Môi trường'],
+  ['Sở Nông nghiệp và Phát triển nông thôn', 'Sở Nông nghiệp và Môi trường'],
+  ['Sở Kế hoạch và Đầu tư', 'Sở Tài chính'],
+  ['Sở Giao thông vận tải', 'Sở Xây dựng'],
+  ['Sở Thông tin và Truyền thông', 'Sở Khoa học và Công nghệ'],
+  ['Sở Lao động - Thương binh và Xã hội', 'Sở Nội vụ'],
+  ['Ban Dân tộc', 'Sở Dân tộc và Tôn giáo'],
+]);
+const successors = new Map([...formers].map(([name, successor]) => [formerKey(name), successor]));
+
+/** The names of departments that are no more. */
+export const formerDepartments: readonly string[] = [...formers.keys()];
+
+/** Returns the department that took over another's work when the provinces' departments were merged in 2025. */
+export const successorOf = (name: string): string | undefined => successors.get(formerKey(name));
+
+function formerKey(name: string): string {
+  return nameKey(name.replace(/[-–,]/gu, ' ').replace(/\s+/gu, ' '));
+}

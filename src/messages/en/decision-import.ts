@@ -70,6 +70,8 @@ export const decisionImportWords: DecisionImportWords = {
     before_catalog: ({ date, since }) =>
       `the decision is of ${writing.date(date)} and the catalog begins on ${writing.date(since)}: the catalog already holds what it came to, so it cannot be compared or applied`,
     count_differs: ({ heading, declared, found }) => `“${heading}” says ${declared}, ${found} found`,
+    count_without_refused: ({ declared, refused }) =>
+      `the paper counts ${declared} procedures, as many as rows were read, and ${refused} more rows were refused: if these are procedures, the figure agrees by chance`,
     declared_twice: ({ action, first, other }) =>
       `${actions[action]}: the articles say ${first}, the annex says ${other}`,
     action_from_title: ({ action, text }) =>
@@ -120,6 +122,8 @@ export const decisionImportWords: DecisionImportWords = {
     department_missing: ({ name }) => `managing department not known: ${name}`,
     sector_added: ({ name }) => `new sector, to be added to sectors.yaml: ${name}`,
     department_added: ({ name }) => `new department, to be added to departments.yaml: ${name}`,
+    department_former: ({ name, successor }) =>
+      `new department, to be added to departments.yaml: ${name}; most of its work went to ${successor} in 2025: where the decision was signed since, look at the managing department again`,
     department_of_agency: ({ name }) =>
       `no managing department is named; the one that handles it is taken: ${name}`,
     department_from_title: ({ name }) =>
@@ -151,6 +155,8 @@ export const decisionImportWords: DecisionImportWords = {
     fee_ends: ({ text }) =>
       `the fee says “${text}”, the catalog has a sum: the draft says that nothing is charged`,
     value_by_law: ({ text }) => `by law: ${text}`,
+    values_of_two_rows: ({ text }) =>
+      `two rows of one amended procedure give two values; both are taken, leave out the former one if that is what it is: ${text}`,
     row_before_change: ({ text }) =>
       `a row of before the change, not taken; the draft takes the row of after it: ${text}`,
     value_of_change: ({ text }) => `the new value taken from words that tell a change: ${text}`,
@@ -197,6 +203,8 @@ export const decisionImportWords: DecisionImportWords = {
     code_apart: ({ code }) =>
       `new code ${code}: a publication changes no code; draft a correction of its own for it`,
     online_not_known: ({ text }) => `online level not known: ${text}`,
+    successor_elsewhere: ({ name, codes }) =>
+      `what takes its place (${codes.join(', ')}) has no row in the paper; taken as abolished: ${name}`,
     replacement_not_named: ({ text }) => `the replacing procedure is not named; taken as amended: ${text}`,
     replacement_in_rows: ({ count, by }) =>
       `replaced procedures and those in their place have rows of their own; ${count} pairs joined by ${{ words: 'the words beside or above them', numbers: 'their numbers', catalog: 'the catalog: those in force are the replaced ones' }[by]}`,

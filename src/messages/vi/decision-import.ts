@@ -70,6 +70,8 @@ export const decisionImportWords: DecisionImportWords = {
     before_catalog: ({ date, since }) =>
       `quyết định của ngày ${writing.date(date)}, danh mục bắt đầu từ ${writing.date(since)}: danh mục đã gồm kết quả của quyết định này, nên không đối chiếu và không áp dụng được`,
     count_differs: ({ heading, declared, found }) => `“${heading}” nêu ${declared}, đếm được ${found}`,
+    count_without_refused: ({ declared, refused }) =>
+      `văn bản nêu ${declared} thủ tục, đúng bằng số dòng đọc được, mà còn ${refused} dòng không nhận: nếu dòng ấy là thủ tục thì con số chỉ tình cờ khớp`,
     declared_twice: ({ action, first, other }) =>
       `số thủ tục ${actions[action]}: quyết định nêu ${first}, phụ lục nêu ${other}`,
     action_from_title: ({ action, text }) =>
@@ -118,6 +120,8 @@ export const decisionImportWords: DecisionImportWords = {
     department_missing: ({ name }) => `không rõ cơ quan quản lý: ${name}`,
     sector_added: ({ name }) => `lĩnh vực mới, thêm vào sectors.yaml: ${name}`,
     department_added: ({ name }) => `cơ quan mới, thêm vào departments.yaml: ${name}`,
+    department_former: ({ name, successor }) =>
+      `cơ quan mới, thêm vào departments.yaml: ${name}; từ năm 2025 việc của cơ quan này phần lớn đã về ${successor}: nếu quyết định ký sau đó, xem lại cơ quan quản lý`,
     department_of_agency: ({ name }) => `không nêu cơ quan quản lý; lấy cơ quan thực hiện: ${name}`,
     department_from_title: ({ name }) => `lấy cơ quan quản lý theo trích yếu và phần đề nghị: ${name}`,
     legal_bases_missing: ({ name }) => `không có căn cứ pháp lý có số: ${name}`,
@@ -145,6 +149,8 @@ export const decisionImportWords: DecisionImportWords = {
     fee_left: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: giữ mức của danh mục`,
     fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,
     value_by_law: ({ text }) => `theo quy định: ${text}`,
+    values_of_two_rows: ({ text }) =>
+      `hai dòng của một thủ tục được sửa đổi, bổ sung ghi hai giá trị; lấy cả hai, nếu dòng trên là nội dung cũ thì bỏ đi: ${text}`,
     row_before_change: ({ text }) =>
       `dòng ghi nội dung trước khi sửa đổi, bổ sung, không lấy; dự thảo lấy dòng ghi nội dung mới: ${text}`,
     value_of_change: ({ text }) => `lấy giá trị mới trong lời nêu thay đổi: ${text}`,
@@ -193,6 +199,8 @@ export const decisionImportWords: DecisionImportWords = {
     online_not_known: ({ text }) => `không rõ mức độ trực tuyến: ${text}`,
     replacement_not_named: ({ text }) =>
       `không có tên thủ tục thay thế; coi là được sửa đổi, bổ sung: ${text}`,
+    successor_elsewhere: ({ name, codes }) =>
+      `thủ tục thay thế (${codes.join(', ')}) không có dòng nào trong văn bản; coi thủ tục này là bị bãi bỏ: ${name}`,
     replacement_in_rows: ({ count, by }) =>
       `thủ tục được thay thế và thủ tục thay thế ghi ở hai dòng; ghép ${count} cặp theo ${{ words: 'chữ ghi ở dòng hoặc ở đề mục', numbers: 'số thứ tự giống nhau', catalog: 'danh mục: thủ tục nào đang có hiệu lực là thủ tục được thay thế' }[by]}`,
     replaced_together: ({ olds, news }) =>

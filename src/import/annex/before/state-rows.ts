@@ -8,6 +8,7 @@ import {
   type WordRow,
   type WordTable,
 } from '../../files/word/document.ts';
+import { actionOfCell } from '../movements.ts';
 import { rowKey } from '../notes.ts';
 import { shorten } from '../../values/notes.ts';
 import type { RowCells, TableReading } from '../rows/table-reading.ts';
@@ -18,7 +19,6 @@ export interface StateRow {
   row: WordRow;
 }
 
-/** Returns the cells of a row that hold something. */
 /** Returns the state that a row says of all rows below it: `Trước khi sửa đổi`, merged or in one cell. */
 export function stateOfHeading(row: WordRow): ChangeState | undefined {
   const texts = new Set(filledCells(row).map((cell) => cleanLine(cellText(cell)).text));
@@ -39,8 +39,8 @@ export function stateRows({ rows }: WordTable): ReadonlyMap<number, StateRow> {
   const found = new Map<number, StateRow>();
   const marks = rows.map(markOf);
   marks.forEach((mark, at) => {
-    const next = marks[at + 1];
     const [row, below] = [rows[at], rows[at + 1]];
+    const next = marks[at + 1] ?? (mark?.state === 'former' ? changeBelow(mark.cell, below) : undefined);
     if (mark?.state !== 'former' || next?.state !== 'current' || !row || !below) return;
     const [code, other] = [row, below].map((one) => codeOf(one));
     if (other !== undefined && other !== code) return;
@@ -62,6 +62,17 @@ function markOf(row: WordRow): { state: ChangeState; cell: WordCell } | undefine
     if (state) return { state, cell };
   }
   return undefined;
+}
+
+/** Returns the cell below a mark of before a change that says no more than that it is changed: `Sửa đổi, bổ sung`. */
+function changeBelow(
+  { column }: WordCell,
+  row: WordRow | undefined,
+): { state: ChangeState; cell: WordCell } | undefined {
+  const cell = row && filledCells(row).find((one) => one.column === column);
+  return cell && actionOfCell(cleanLine(cellText(cell)).text) === 'amended'
+    ? { state: 'current', cell }
+    : undefined;
 }
 
 const without = (row: WordRow, mark: WordCell): WordRow => ({

@@ -2,12 +2,19 @@ import { foldText } from '../../../text/fold.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
 import { type AnnexColumn, nameColumns } from '../columns.ts';
 import { actionsIn } from '../movements.ts';
-import { findHeader, type GridColumn, type GridHeader } from '../rows/grid.ts';
+import { findHeader, goesOn, type GridColumn, type GridHeader } from '../rows/grid.ts';
 
 /** A list that stands beside another in one table, as a table of its own, with the words above it alone. */
 export interface Half {
   table: WordTable;
   title?: string;
+  /** The half above that it goes on with, where it has no header of its own. */
+  above?: Half;
+}
+
+/** A half with its place among the columns. */
+interface PlacedHalf extends Half {
+  span: Span;
 }
 
 /** Columns of a half, the last one not included. */
@@ -29,6 +36,21 @@ export function halvesOf(table: WordTable, header: GridHeader, settled: GridHead
   if (spans.length < 2 || (!isOfSeveral && showsBothSides(settled))) return [{ table }];
   const halves = spans.map((span, at) => halfOf(table, span, spans, at));
   return halves.every((half) => findHeader(half.table) !== undefined) ? halves : [{ table }];
+}
+
+/** Parts a table without a header as the one before it, whose lists go on in it; undefined where none does. */
+export function halvesAfter(table: WordTable, above: readonly Half[]): Half[] | undefined {
+  const placed = above.filter((half): half is PlacedHalf => 'span' in half);
+  const spans = placed.map(({ span }) => span);
+  const halves = placed.map(({ span, ...half }, at) => ({
+    ...halfOf(table, span, spans, at),
+    above: half.above ?? half,
+  }));
+  const isOne = ({ above, table: own }: (typeof halves)[number]): boolean => {
+    const header = findHeader(above.table);
+    return header !== undefined && goesOn(own, header);
+  };
+  return halves.length > 1 && halves.some(isOne) ? halves : undefined;
 }
 
 /** Tells a list that shows a procedure as it was beside what it becomes, or what takes its place. */
@@ -78,7 +100,8 @@ function titleOf(columns: readonly GridColumn[], span: Span): Pick<Span, 'title'
   return title === undefined ? {} : { title };
 }
 
-function halfOf(table: WordTable, { start, end, title }: Span, spans: readonly Span[], at: number): Half {
+function halfOf(table: WordTable, span: Span, spans: readonly Span[], at: number): PlacedHalf {
+  const { start, end, title } = span;
   const first = Math.min(...spans.map((one) => one.start));
   const isOwn = (cell: WordCell): boolean =>
     cell.column + cell.span <= first || (cell.column < end && cell.column + cell.span > start);
@@ -94,6 +117,7 @@ function halfOf(table: WordTable, { start, end, title }: Span, spans: readonly S
   });
   const { unseen, ...rest } = table;
   return {
+    span,
     table: { ...rest, rows, ...(at === 0 ? unseen && { unseen } : { half: at + 1 }) },
     ...(title !== undefined && { title }),
   };

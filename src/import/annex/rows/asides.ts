@@ -1,7 +1,7 @@
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
-import { declaredIn, type Heading, withoutCount } from '../heading.ts';
+import { declaredIn, type Heading, readHeading, withoutCount } from '../heading.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, filledCells, type WordCell, type WordRow } from '../../files/word/document.ts';
 import { closesList, notesBelow, signs, sumsUp } from '../../values/closing-lines.ts';
@@ -63,6 +63,13 @@ export function tellAside(text: string, origin: AnnexOrigin, reading: TableReadi
     const codes = [...new Set(text.match(new RegExp(anyCode, 'gu')))];
     if (codes.length > 0) doubts.add(origin, 'row', 'note_of_codes', { codes, text: shorten(text) });
     else if (!sumsUp(text)) doubts.add(origin, 'row', 'heading_not_known', { text: shorten(text) });
+    return;
+  }
+  // A sum above the rows counts those that follow.
+  const isFirst = !found.rows.some((row) => row.origin.table === origin.table);
+  const isAbove = isFirst && !reading.isContinued && origin.row < reading.table.rows.length;
+  if (isAbove) {
+    reading.outline.push(readHeading(text), origin);
     return;
   }
   const sums = [found.rows.length, found.rows.filter((row) => row.origin.table === origin.table).length];

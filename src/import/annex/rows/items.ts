@@ -1,5 +1,5 @@
 import { cleanLine } from '../../../text/normalize.ts';
-import { type Half, halvesOf } from '../beside/halves.ts';
+import { type Half, halvesAfter, halvesOf } from '../beside/halves.ts';
 import { findHeader, type GridHeader } from './grid.ts';
 import { anyCode } from '../../values/codes.ts';
 import { settledHeader } from './settled-columns.ts';
@@ -15,23 +15,28 @@ import {
 
 /**
  * A line or a table of a document, in reading order. A table of a few cells may be there only to lay out
- * text, or be the end of a list that a page break parted; `lines` are its texts. `begins` marks another sheet
- * or file.
+ * text, or be the end of a list that a page break parted; `lines` are its texts. Of a list that goes on without a
+ * header, `continues` is the table that has it. `begins` marks another sheet or file.
  */
 export type Item =
   | { line: string }
   | { begins: true; sheet?: string }
-  | { table: WordTable; header?: GridHeader; lines?: string[] };
+  | { table: WordTable; header?: GridHeader; continues?: number; lines?: string[] };
 
 /** Returns the lines and tables of a document; tables that hold others only lay them out. */
 export function itemsOf(blocks: readonly WordBlock[]): Item[] {
+  let beside: readonly Half[] = [];
   return blocks.flatMap((block): Item[] => {
     if (block.kind === 'paragraph') return lineOf(labelledText(block)).map((line) => ({ line }));
     if (block.kind === 'break')
       return [{ begins: true, ...(block.sheet !== undefined && { sheet: block.sheet }) }];
     const header = findHeader(block);
     if (holdsListsInRow(block)) return listsInRows(block);
-    if (header) return halvesOf(block, header, settledHeader(block, header)).flatMap(listItems);
+    const halves = header
+      ? halvesOf(block, header, settledHeader(block, header))
+      : halvesAfter(block, beside);
+    beside = halves ?? [];
+    if (halves) return halves.flatMap(listItems);
     const cells = block.rows.flatMap((row) => row.cells.filter((cell) => !cell.coveredBy));
     if (cells.some(holdsTable)) return cells.flatMap((cell) => itemsOf(cell.blocks));
     if (!isLayout(block)) return [{ table: block }];
@@ -40,10 +45,12 @@ export function itemsOf(blocks: readonly WordBlock[]): Item[] {
 }
 
 /** Returns the items of a list: the words above it alone, and its table. */
-function listItems({ table, title }: Half): Item[] {
-  const header = findHeader(table);
+function listItems({ table, title, above }: Half): Item[] {
+  const own = above?.table ?? table;
+  const header = findHeader(own);
   const line: Item[] = title === undefined ? [] : [{ line: title }];
-  return [...line, { table, ...(header && { header: settledHeader(table, header) }) }];
+  const continues = above && { continues: own.index };
+  return [...line, { table, ...(header && { header: settledHeader(own, header) }), ...continues }];
 }
 
 const holdsList = ({ blocks }: WordCell): boolean =>

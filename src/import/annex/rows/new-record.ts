@@ -3,6 +3,7 @@ import { nationalCode } from '../../../model/code.ts';
 import type { ProcedureContent } from '../../../model/types.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
+import { noteLabels } from '../labels.ts';
 import { withOwnLevels } from '../own-levels.ts';
 import { asDepartment, handling } from '../registries.ts';
 import type { StatedParts } from '../values.ts';
@@ -34,12 +35,17 @@ export function makeRecord(
   const handler =
     department === undefined && named === undefined ? handling(row.cells.implementingAgencies) : undefined;
   if (handler !== undefined) doubts.add(row.origin, 'department', 'department_of_agency', { name: handler });
-  const departmentId =
-    departments.idOf(named === undefined ? undefined : asDepartment(named, department)) ??
-    departments.idOf(department ?? handler);
+  const departmentId = departments.idOf(
+    named === undefined ? (department ?? handler) : asDepartment(named, department),
+  );
   const sectorId = sectors.idOf(row.cells.sector ?? row.sector?.name);
   const bases = parts.legalBases ?? asList(namedIn(row, parts, draft.header, doubts));
   if (name === '') doubts.add(row.origin, 'name', 'name_absent', { code: code ?? '' });
+  if (departmentId === undefined && named !== undefined)
+    doubts.add(row.origin, 'department', 'value_not_understood', {
+      column: noteLabels.department,
+      text: shorten(named, 100),
+    });
   if (departmentId === undefined) doubts.add(row.origin, 'department', 'department_missing', shown);
   if (sectorId === undefined) doubts.add(row.origin, 'sector', 'sector_missing', shown);
   if (bases.length === 0) doubts.add(row.origin, 'legalBases', 'legal_bases_missing', shown);

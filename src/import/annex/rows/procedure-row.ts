@@ -4,7 +4,7 @@ import { shorten } from '../../values/notes.ts';
 import { type Side, sideOfCell, splitSide } from '../../values/changes/sides.ts';
 import { saysNoCode } from '../../values/codes.ts';
 import { withoutFootnotes } from '../../values/values.ts';
-import { placeCodes, readCodes, replacedInNote } from '../codes.ts';
+import { placeCodes, readCodes, replacedInNote, successorsInNote } from '../codes.ts';
 import { changedCells, correctedCells } from '../corrections/corrected-cells.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { splitNotes } from '../labels.ts';
@@ -85,14 +85,11 @@ export function takeProcedure(
       : { cells: changedCells(kept, origin, doubts) };
   const saidOfBoth = { ...said, ...corrected.said };
   const isOfNew = (action === 'new' || action === 'replaced') && texts.oldCode === undefined && rest !== '';
-  const replaced =
-    isOfNew && texts.newName === undefined ? replacedInNote(texts.action ?? words, codes) : undefined;
-  if (replaced) {
-    corrected.cells = { ...corrected.cells, newName: rest, newCode: codes.join(' ') };
-    if (texts.action === undefined) delete corrected.cells.note;
-  }
+  const told = texts.action ?? words;
+  const replaces = isOfNew && texts.newName === undefined ? replacedInNote(told, codes) : undefined;
+  const successors = successorsInNote(told, codes);
   found.rows.push({
-    action: replaced ? 'replaced' : action,
+    action,
     ...(sector && { sector }),
     ...(level && { level }),
     ...(department !== undefined && { department }),
@@ -102,9 +99,11 @@ export function takeProcedure(
     ...(action === 'replaced' && sideOf(read, labelled.side, reading)),
     ...(suspension !== undefined && { suspension }),
     ...(order !== undefined && { order }),
-    codes: replaced?.codes ?? codes,
+    codes,
     ...(codes.length === 0 && saysNoCode(code ?? '') && { hasNoCode: true as const }),
-    name: replaced?.name ?? rest,
+    name: rest,
+    ...(replaces && { replaces }),
+    ...(successors.length > 0 && { successors }),
     cells: corrected.cells,
     ...(Object.keys(saidOfBoth).length > 0 && { said: saidOfBoth }),
     ...(read.unread.length > 0 && { hasUnread: true }),

@@ -4,7 +4,7 @@ import { cleanLine, cleanLines } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import { type AnnexColumn, nameColumns } from '../columns.ts';
 import { actionOfCell, actionOfHeading } from '../movements.ts';
-import { markedText } from '../../values/attributes/marks.ts';
+import { isBodyBelow, markedText } from '../../values/attributes/marks.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
 import { columnAt } from './grid.ts';
@@ -38,8 +38,9 @@ export function readCells(
     if (isRepeat && named.has(column)) read.repeated.push({ column, heading, text: written });
     else if (isRepeat && whole === '')
       doubts.add(origin, 'row', 'nothing_repeated', { column: shorten(heading, 100), text: written });
-    const isMarked = column === 'action' || column === 'applicants' || column === 'changedContent';
-    const text = isMarked ? withoutMark(whole, heading, column === 'action') : whole;
+    const isBody = column !== undefined && bodies.has(column) && isBodyBelow(heading);
+    const isMarked = isBody || column === 'action' || column === 'applicants' || column === 'changedContent';
+    const text = isMarked ? withoutMark(whole, heading, column === 'action', isBody) : whole;
     if (text === '') continue;
     const told = { column: shorten(heading, 100), text: shorten(text, 160) };
     if (isErrorValue(text)) {
@@ -77,13 +78,21 @@ const named: ReadonlySet<AnnexColumn> = new Set<AnnexColumn>([
   'newCode',
 ]);
 
+/** Columns of bodies, of which each may have one of its own with marks: `Cơ quan thực hiện / Sở Y tế`. */
+const bodies: ReadonlySet<AnnexColumn> = new Set<AnnexColumn>([
+  'department',
+  'implementingAgencies',
+  'decidingAgency',
+  'coordinatingAgencies',
+]);
+
 /** Signs that end a cell, as in a list of lines; a name with a comma there goes on in the next row. */
 const endOfCell = /(?<=[\p{L}\p{N}).”])[\s;,]+$/u;
 const endOfName = /(?<=[\p{L}\p{N}).”])[\s;]+$/u;
 
-/** Returns a movement or an applicant in words, where a mark stands below them: `x` under `Bãi bỏ`, `Đối tượng / Cá nhân`. */
-function withoutMark(text: string, heading: string, isAction: boolean): string {
-  const names = isAction ? actionOfHeading(heading) !== undefined : heading.includes(' / ');
+/** Returns a movement, an applicant or a body in words, where a mark stands below them: `x` under `Bãi bỏ`, `Đối tượng / Cá nhân`. */
+function withoutMark(text: string, heading: string, isAction: boolean, isBody: boolean): string {
+  const names = isAction ? actionOfHeading(heading) !== undefined : isBody || heading.includes(' / ');
   return names ? markedText(text, heading) : text;
 }
 

@@ -1,5 +1,6 @@
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
+import { nameColumns } from '../columns.ts';
 import { columnAt, columnsOver, type GridColumn } from './grid.ts';
 import { type Heading, readHeading, splitNumber, withoutCount } from '../heading.ts';
 import type { Outline } from '../outline.ts';
@@ -14,6 +15,8 @@ export function rowHeading(
   columns: readonly GridColumn[],
   outline: Outline,
 ): Heading | undefined {
+  // Beside a procedure whose cells reach down to it a row says more of that one.
+  if (row.cells.some((cell) => cell.coveredBy && isNaming(columnAt(columns, cell)))) return undefined;
   const cells = filledCells(row);
   const label = numberCell(cells, columns);
   const rest = label ? cells.slice(1) : cells;
@@ -24,12 +27,21 @@ export function rowHeading(
   if (rest.some((one) => cleanLine(cellText(one)).text !== text) || /[1-9]\.\d{6}(?!\d)/u.test(text))
     return undefined;
   const number = label ? cleanLine(cellText(label)).text.replace(/(?<![.)])[.)]+$/u, '') : '';
-  const heading = readHeading(number === '' ? text : `${number}. ${text}`);
+  const heading = headingOf(number === '' ? text : `${number}. ${text}`);
   const at = columnAt(columns, cell);
   const width = columnsOver(columns, cell).length;
   const isWide = width > 1 || rest.length > 1;
   if (!isWide && !standsAlone(heading, at, columns)) return undefined;
   return isWide || heading.kind !== 'other' ? settle(heading, outline) : asSector(heading, outline);
+}
+
+const isNaming = (column: GridColumn | undefined): boolean =>
+  column?.column !== undefined && (column.column === 'code' || nameColumns.includes(column.column));
+
+/** Reads a heading, with a sign before it or without: `* Thủ tục hành chính cấp tỉnh`. */
+function headingOf(text: string): Heading {
+  const plain = readHeading(text.replace(/^[*+•–-]\s*(?=\p{L})/u, ''));
+  return plain.kind === 'other' || plain.kind === 'document' ? readHeading(text) : plain;
 }
 
 /** Returns the cell with the row's number, where that is all it holds. */

@@ -49,6 +49,9 @@ export function readOnline(
     )
   )
     return { online: 'none' };
+  // `Trực tuyến` with a mark, beside columns that say how far.
+  const { onlineFull = '', onlinePartial = '' } = cells;
+  if (mark === true && [onlineFull, onlinePartial].some((one) => readMark(one) === true)) return {};
   doubts.add(origin, 'online', 'online_not_known', { text: shorten(text, 120) });
   return {};
 }

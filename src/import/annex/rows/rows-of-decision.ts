@@ -113,8 +113,14 @@ function settleAction(row: AnnexRow, { index, doubts, draft }: RowContext): RowR
     return 'amended';
   }
   if (row.action === 'replaced' && row.cells.newName === undefined && row.sharesNew === undefined) {
-    doubts.add(row.origin, 'row', 'replacement_not_named', { text: shorten(row.name) });
-    return 'amended';
+    const name = shorten(row.name, 160);
+    if (!row.successors) {
+      doubts.add(row.origin, 'row', 'replacement_not_named', { text: shorten(row.name) });
+      return 'amended';
+    }
+    // What takes its place is no procedure of this paper: here it only ends.
+    doubts.add(row.origin, 'row', 'successor_elsewhere', { name, codes: row.successors });
+    return 'abolished';
   }
   if (row.action !== 'standardized') return row.action;
   const [code] = row.codes;

@@ -3,8 +3,8 @@ import { isLevelWords, levelInitials } from '../../values/levels/words.ts';
 import { findNumbers } from '../../values/documents/numbers.ts';
 import { twofoldColumns } from '../../values/changes/twofold-columns.ts';
 import { type AnnexColumn, columnOf } from '../columns.ts';
-import { actionOfCell, actionOfHeading, namesNoMovement } from '../movements.ts';
-import { isTick, readMark } from '../../values/attributes/marks.ts';
+import { actionOfCell, actionOfHeading, actionsOfNote, namesNoMovement } from '../movements.ts';
+import { isBodyBelow, isTick, readMark } from '../../values/attributes/marks.ts';
 import { wordsOfKey } from '../../lists/headings/key-words.ts';
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
@@ -68,7 +68,15 @@ function heldIn(
   const isMarks = open.has(column) && texts.every((text) => readMark(text) !== undefined);
   if (isMarks && actionOfHeading(heading)) return 'action';
   if (texts.every(isTick) && partsChange(heading)) return 'changedContent';
-  const movements = texts.filter((text) => actionOfCell(text) !== undefined || namesNoMovement(text)).length;
+  if (column === undefined && texts.every(isTick) && isBodyBelow(heading)) {
+    const isSaid = columns.some((one) => one.column === 'department' && !isBodyBelow(one.heading));
+    return isSaid ? 'implementingAgencies' : 'department';
+  }
+  const isMovement = (text: string): boolean =>
+    actionOfCell(text) !== undefined ||
+    namesNoMovement(text) ||
+    (column === 'action' && actionsOfNote(text).length === 1);
+  const movements = texts.filter(isMovement).length;
   const isMovements = movements > 0 && movements >= texts.length * 0.8;
   if (column === 'action') return movements > 0 ? column : undefined;
   if (column === 'portalId' && !texts.some(looksLikePortalId)) return undefined;

@@ -1,7 +1,7 @@
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, filledCells, type WordCell } from '../../files/word/document.ts';
 import { asideIn, openHeading, tellAside } from './asides.ts';
-import { goesOn, join } from './continuation.ts';
+import { goesOn, join } from '../across/continuation.ts';
 import { partsOfRow } from '../../several/annex-parts.ts';
 import { columnsOver, headerWithin, numbersColumns, repeatsHeader } from './grid.ts';
 import { beginList } from './list-columns.ts';
@@ -86,12 +86,16 @@ function takeRow(
   return takeProcedures(reading, read, firstRows);
 }
 
-/** Tells a cell of the paper alone: a stroke, or the number of a page over several columns. */
+/** The line below an annex's title that says which paper it belongs to. */
+const namesPaper =
+  /^\((?:được )?(?:ban hành )?kèm theo (?:quyết định|tờ trình|công văn|văn bản|dự thảo)(?!\p{L})[^()]*\)$/iu;
+
+/** Tells a cell of the paper alone: a stroke, the number of a page over several columns, which paper an annex is of. */
 function isOfPaper(cell: WordCell, { header: { columns } }: TableReading): boolean {
   const text = cellText(cell).trim();
   const isPage = /^(?:trang\s)?[-–\s]*\d{1,4}(?:\s*\/\s*\d{1,4})?[-–\s]*$/iu.test(text);
   const isWide = columnsOver(columns, cell).length > 1;
-  return /^[\s:*._=–—-]+$/u.test(text) || (isPage && isWide);
+  return /^[\s:*._=–—-]+$/u.test(text) || (isPage && isWide) || namesPaper.test(text);
 }
 
 /** Takes a row as a procedure's, or as several procedures'; it counts once for each, and what became of the first is returned. */

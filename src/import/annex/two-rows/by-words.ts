@@ -3,6 +3,7 @@ import { leaveFormerOut } from '../before/former-rows.ts';
 import type { Doubts } from '../notes.ts';
 import type { CountedHeading } from '../outline.ts';
 import type { AnnexRow, AnnexRows } from '../rows/annex-row.ts';
+import { pairsBySuccessor, takeReplacing } from './by-codes.ts';
 import { joinReplaced, type Replaced } from './join.ts';
 
 /**
@@ -12,6 +13,7 @@ import { joinReplaced, type Replaced } from './join.ts';
  */
 export function settleTwoRows(found: AnnexRows, counted: readonly CountedHeading[], doubts: Doubts): void {
   leaveFormerOut(found, doubts);
+  takeReplacing(found, doubts);
   const before = found.rows.length;
   joinByWords(found, doubts);
   const pairs = before - found.rows.length;
@@ -24,7 +26,9 @@ export function settleTwoRows(found: AnnexRows, counted: readonly CountedHeading
  * their place, which have rows of their own: below each, or in a list of their own.
  */
 function joinByWords(found: AnnexRows, doubts: Doubts): void {
-  const all = pairsOf(runsOf(found.rows), doubts);
+  const bySuccessor = pairsBySuccessor(found.rows);
+  const named = new Set(bySuccessor.flatMap(({ olds }) => olds));
+  const all = [...bySuccessor, ...pairsOf(runsOf(found.rows.filter((row) => !named.has(row))), doubts)];
   if (all.length === 0) return;
   const joined = joinReplaced({ rows: found.rows, account: found.account, doubts: doubts.all }, all);
   found.rows = joined.rows;

@@ -75,6 +75,7 @@ function beside(old: AnnexRow, now: AnnexRow): AnnexRow {
   return {
     ...withoutSide(old),
     ...rest,
+    action: old.action,
     codes: old.codes,
     name: old.name,
     cells: { ...now.cells, newName, ...(codes.length > 0 && { newCode: codes.join(' ') }) },

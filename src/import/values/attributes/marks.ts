@@ -1,4 +1,5 @@
 import { foldText } from '../../../text/fold.ts';
+import { namesBody } from '../body-names.ts';
 
 const yes = /^(?:x|c|co|v|✓|✔|√|☑|☒|●|•|■|1|\+|yes|y|true|dung)$/;
 const no = /^(?:khong|k|-|–|—|0|☐|o|no|n|false|sai|khong co)?$/;
@@ -21,3 +22,6 @@ export function markedText(text: string, heading: string): string {
   if (mark === undefined) return text;
   return mark ? (heading.split(' / ').at(-1) ?? '') : '';
 }
+
+/** Tells a heading that ends with the name of a body: a mark below it says that a procedure is that one's. */
+export const isBodyBelow = (heading: string): boolean => namesBody(heading.split(' / ').at(-1) ?? '');

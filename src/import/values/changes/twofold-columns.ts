@@ -3,11 +3,13 @@ import { foldText } from '../../../text/fold.ts';
 const lawful =
   /theo (?:quy dinh|luat|phap luat|qd|bo)|(?:truoc|chua)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan)|hien (?:hanh|tai)|ban dau/;
 const reduced =
-  /(?:sau|da)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan|cai cach|sua doi|dieu chinh)|(?:han|gian|phi) moi$|(?:rut ngan|cat giam|giam) con|con lai|thuc te|thuc hien(?: tai tinh)?$/;
+  /(?:sau|da)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan|cai cach|sua doi|dieu chinh)|(?:han|gian|phi|thu) moi$|(?:rut ngan|cat giam|giam) con|con lai|thuc te|thuc hien(?: tai tinh)?$/;
 /** Parts below one heading: the value that ends, and the one that takes its place. */
 const former =
-  /^(?:truoc|cu|da cong bo|(?:quy dinh|muc|noi dung|gia tri) cu)$|(?:truoc|chua)(?: khi)?(?: duoc)? (?:sua doi|bo sung|thay doi|dieu chinh)|(?:han|gian|phi) cu$/;
+  /^(?:truoc|cu|da cong bo|(?:quy dinh|muc|noi dung|gia tri) cu)$|(?:truoc|chua)(?: khi)?(?: duoc)? (?:sua doi|bo sung|thay doi|dieu chinh)|(?:han|gian|phi|thu) cu$/;
 const current = /^(?:sau|moi|(?:duoc )?sua doi(?:,? bo sung)?|(?:quy dinh|muc|noi dung|gia tri) moi)$/;
+const changed = /(?:^| )moi$|sau(?: khi)?(?: duoc)? (?:sua doi|bo sung|thay doi|dieu chinh)/;
+const standing = /(?:^| )hien (?:hanh|tai|nay)$/;
 /** Headings of columns with what was saved. */
 const saved =
   /(?:^| )(?:so ngay|so gio|thoi gian|thoi han|ty le|muc)(?: duoc)? (?:(?:cat )?giam|rut ngan)|^(?:duoc )?(?:cat giam|giam|rut ngan)$|ty le|%/;
@@ -55,6 +57,10 @@ export const isSaved = (heading: string): boolean =>
 
 /** Tells whether the heading of a column is that of a value after it was reduced: `Đã rút ngắn`, `Giảm còn`. */
 export const isReduced = (heading: string): boolean => kindOf(heading) === 'reduced';
+
+/** Tells of a value that holds now, by its heading, that it ends: the one beside it takes its place, and reduces nothing. */
+export const endsBeside = (heading: string, other: string): boolean =>
+  standing.test(ownWords(heading)) && changed.test(ownWords(other));
 
 const ownWords = (heading: string): string => foldText(heading.split(' / ').at(-1) ?? '');
 

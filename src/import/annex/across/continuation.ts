@@ -3,9 +3,10 @@ import { nameKey } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { isRest } from '../../values/continued.ts';
 import { shorten } from '../../values/notes.ts';
+import { codeAlone } from '../codes.ts';
 import type { AnnexColumn } from '../columns.ts';
-import type { AnnexRow } from './annex-row.ts';
-import type { RowCells, TableReading } from './table-reading.ts';
+import type { AnnexRow } from '../rows/annex-row.ts';
+import type { RowCells, TableReading } from '../rows/table-reading.ts';
 
 /**
  * Tells whether a row continues the one before: its procedure's cells are merged with it, it has none, or
@@ -24,12 +25,24 @@ export function goesOn(
   if (repeated.length > 0) return false;
   if (named.every((column) => (texts[column] ?? '') === '')) return texts.order === undefined;
   if (namesOtherLevel(texts, last) || isCaseOf(texts, last)) return true;
+  if (codeBelow(texts, last) !== undefined) return true;
   // The rest of a row that a page break, or a sheet's writer, parted.
   const isOther = texts.order !== undefined || texts.code !== undefined || texts.oldCode !== undefined;
   const isCounted = last.order !== undefined || last.codes.length > 0;
   if (isOther || !isCounted || !header.columns.some(({ column }) => column === 'order' || column === 'code'))
     return false;
   return isRest(last.name, texts.name ?? texts.oldName ?? '');
+}
+
+/** Returns the code in a row of its own below the name of a procedure that has none yet. */
+function codeBelow(
+  { order, code, oldCode, name = '' }: RowCells['texts'],
+  last: AnnexRow,
+): string | undefined {
+  const isOwn = order !== undefined || code !== undefined || oldCode !== undefined;
+  return isOwn || last.hasNoCode || last.codes.length > 0 || last.name === ''
+    ? undefined
+    : codeAlone(cleanLine(name).text);
 }
 
 /** Tells a row of one case of the procedure above, by a letter or a number below that one's: `a`, `2.1`. */
@@ -79,15 +92,27 @@ export function join(
   const level = cells.get('levels')?.coveredBy ? undefined : texts.levels;
   const ofLevel = level === undefined ? texts : byLevel(last, texts, level);
   const own = isCaseOf(texts, last) ? ofCase(texts) : ofLevel;
+  const code = codeBelow(texts, last);
+  if (code !== undefined) {
+    last.codes = [code];
+    delete own.name;
+  }
   for (const [column, text] of Object.entries(own) as [AnnexColumn, string][]) {
     // What the row says again is said once.
     const isRepeated = text === (column === 'name' ? last.name : last.cells[column]);
     if (cells.get(column)?.coveredBy || isRepeated) continue;
+    if (last.action === 'amended' && ofOne.has(column) && last.cells[column] !== undefined)
+      doubts.add(last.origin, 'row', 'values_of_two_rows', {
+        text: shorten([last.cells[column], text].join(' · '), 160),
+      });
     if (column === 'name' || column === 'oldName') last.name = cleanLine(`${last.name} ${text}`).text;
     else last.cells[column] = last.cells[column] === undefined ? text : `${last.cells[column]}\n${text}`;
   }
   return 'joined';
 }
+
+/** Columns of which a second row of an amended procedure may show the value after the change, or that of another case. */
+const ofOne: ReadonlySet<AnnexColumn> = new Set<AnnexColumn>(['timeLimit', 'fees', 'place', 'online']);
 
 /** Columns whose value may be another one at each level. */
 const ofLevels = ['timeLimit', 'fees'] as const;
