@@ -179,5 +179,7 @@ export const importWords: ImportWords = {
     vni: 'its text is in VNI (fonts such as VNI-Times); convert it to Unicode first',
     double_encoded:
       'its UTF-8 was once decoded wrongly (such as “Thá»§ tá»¥c”); export it again where it was made',
+    letters_lost:
+      'its Vietnamese letters are lost, and question marks stand for them (such as “C?p l?i gi?y”), for it was saved in an encoding without them; open the original and save it as .xlsx, or as “CSV UTF-8”',
   },
 };

@@ -175,5 +175,7 @@ export const importWords: ImportWords = {
     tcvn3: 'chữ theo bảng mã TCVN3 (phông .VnTime); chuyển sang Unicode rồi nhập lại',
     vni: 'chữ theo bảng mã VNI (phông VNI-Times); chuyển sang Unicode rồi nhập lại',
     double_encoded: 'chữ UTF-8 đã bị đọc nhầm bảng mã (ví dụ “Thá»§ tá»¥c”); xuất lại từ nơi lập tệp',
+    letters_lost:
+      'chữ có dấu đã mất, chỉ còn dấu hỏi (ví dụ “C?p l?i gi?y”), vì tệp được lưu bằng bảng mã không có tiếng Việt; mở tệp gốc và lưu lại thành .xlsx, hoặc “CSV UTF-8”',
   },
 };
