@@ -1,6 +1,8 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
+import { looksLikeDepartment } from '../values/body-names.ts';
 import { looksLikeCode } from '../values/codes.ts';
+import { looksLikeLevels } from './cells.ts';
 import {
   type Column,
   type Header,
@@ -11,6 +13,7 @@ import {
   severalAllowed,
 } from './columns.ts';
 import { type Grid, openGrid, seenText } from './grid.ts';
+import { headsMarks } from './headings/marked-names.ts';
 import { settleColumns } from './settle.ts';
 
 /** The first row of a list stands below any number of title rows, but not below a whole page of them. */
@@ -117,7 +120,7 @@ function standsOverCodes(grid: Grid, { columns, firstDataRow }: Header): boolean
   return columns.length > 2 && firstDataRow < grid.height && holdsCode(grid, firstDataRow);
 }
 
-/** Tells whether a row belongs to the header above it: a heading is merged down into it, or it holds only units. */
+/** Tells whether a row belongs to the header above it: a heading is merged down into it, or it holds units or names above marks. */
 function reachesInto(grid: Grid, { headerRow, firstDataRow, columns }: Header, row: number): boolean {
   if (row !== firstDataRow) return false;
   const isMerged = columns.some(({ at }) => {
@@ -125,7 +128,11 @@ function reachesInto(grid: Grid, { headerRow, firstDataRow, columns }: Header, r
     return area !== undefined && area.row >= headerRow && area.row < row;
   });
   const filled = grid.filled(row);
-  return isMerged || (filled.length > 0 && filled.every((at) => unit.test(grid.own(row, at).trim())));
+  return (
+    isMerged ||
+    headsMarks(grid, row) ||
+    (filled.length > 0 && filled.every((at) => unit.test(grid.own(row, at).trim())))
+  );
 }
 
 /** `(đồng)`, `(ngày làm việc)`; `(1)` numbers a column. */
@@ -295,8 +302,20 @@ export function holdsBareList(sheets: readonly Sheet[]): boolean {
   return sheets.some((sheet) => headerByCells(openGrid(sheet)) !== undefined);
 }
 
-/** Tells whether a sheet without a header of its own has codes where the list before it has them. */
+/** Tells whether a sheet without a header of its own has codes, departments and levels where the list before it has them. */
 export function goesOn(grid: Grid, { columns }: Pick<Header, 'columns'>): boolean {
   const code = columns.find(({ meaning }) => meaning === 'code')?.at ?? -1;
-  return Array.from({ length: grid.height }, (_, row) => grid.own(row, code)).some(looksLikeCode);
+  const coded = Array.from({ length: grid.height }, (_, row) => row).filter((row) =>
+    looksLikeCode(grid.own(row, code)),
+  );
+  const share = (at: number, looks: (text: string) => boolean): number => {
+    const texts = coded.slice(0, lookedAt).flatMap((row) => grid.own(row, at).trim() || []);
+    return texts.length === 0 ? 1 : texts.filter(looks).length / texts.length;
+  };
+  const isElsewhere = ({ at, meaning }: Column): boolean => {
+    const looks = meaning === 'department' ? looksLikeDepartment : looksLikeLevels;
+    const isKnown = meaning === 'department' || meaning === 'levels';
+    return isKnown && share(at, looks) < 0.5 && columns.some((other) => share(other.at, looks) > 0.5);
+  };
+  return coded.length > 0 && !columns.some(isElsewhere);
 }

@@ -59,7 +59,8 @@ export function kindOfRow(
     // Between cards there are buttons, too, and on a page anything.
     const isLine = isAlone && (sheet.madeOf !== 'cards' || text === text.toUpperCase());
     const isParted = numbered && numbersParts(grid, row);
-    const mayHead = !bullet.test(text) && (isOutlined || isParted || isWide || isLine);
+    const isInCodes = numbered && cleanLine(code).text === text && !/\d/u.test(code);
+    const mayHead = !bullet.test(text) && (isOutlined || isParted || isWide || isLine || isInCodes);
     const isSure =
       mayHead && procedureBelow(grid, row, header) !== undefined && !isBesideSectors(grid, row, header, text);
     const label = numbered ? `${(texts[0] ?? '').replace(/[.)]$/u, '')}. ` : '';

@@ -8,7 +8,7 @@ import { readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
-import { readLine, readLines } from '../values/values.ts';
+import { readLine, readLines, readSector } from '../values/values.ts';
 import { readDossier } from './dossier.ts';
 import type { Around } from './json/records.ts';
 import { isPortalTable, readLegalBases } from './legal-bases.ts';
@@ -45,7 +45,7 @@ export function readPage(
   const decision = readDecisionNumber(cells.text('publishedBy'), notes);
   const issued = readDay(cells.text('decisionDate').trim()) ?? decision?.issued;
   const department = readLine(cells.text('department'), 'department', notes) ?? around.department;
-  const sector = readLine(cells.text('sector'), 'sector', notes) ?? around.sector;
+  const sector = readSector(cells.text('sector'), notes) ?? around.sector;
   const bases = cells.text('legalBases');
   const isTable = isPortalTable(bases) || cells.text('methods') !== '';
   const legalBases = isTable ? readLegalBases(bases, notes) : undefined;

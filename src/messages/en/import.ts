@@ -96,7 +96,7 @@ export const importWords: ImportWords = {
     department_by_form: ({ department }) =>
       `“${department}” is taken for the managing department, for its line is made like those of other departments: look again`,
     sector_by_place: ({ sector, place }) =>
-      `“${sector}” is taken for the sector, since ${place === 'sheet' ? 'the sheet has this name' : 'it stands right above the procedures'}: look at it`,
+      `“${sector}” is taken for the sector, since ${{ sheet: 'the sheet has this name', name: 'it stands in brackets before the name', line: 'it stands right above the procedures' }[place]}: look at it`,
     department_assumed: ({ department }) => `the file names no managing department; ${department} is assumed`,
     level_unknown: ({ text }) => `level not known: ${text}`,
     applicant_unknown: ({ text }) => `applicants not in the usual list: ${text}`,

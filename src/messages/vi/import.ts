@@ -95,7 +95,7 @@ export const importWords: ImportWords = {
     department_by_form: ({ department }) =>
       `lấy “${department}” làm cơ quan quản lý vì dòng này cùng dạng với các dòng ghi cơ quan khác: xem lại`,
     sector_by_place: ({ sector, place }) =>
-      `lấy “${sector}” làm lĩnh vực vì ${place === 'sheet' ? 'trang tính có tên này' : 'dòng này ở ngay trên các thủ tục'}: xem lại`,
+      `lấy “${sector}” làm lĩnh vực vì ${{ sheet: 'trang tính có tên này', name: 'tên này trong ngoặc trước tên thủ tục', line: 'dòng này ở ngay trên các thủ tục' }[place]}: xem lại`,
     department_assumed: ({ department }) => `tệp không nêu cơ quan quản lý; tạm ghi ${department}`,
     level_unknown: ({ text }) => `không rõ cấp: ${text}`,
     applicant_unknown: ({ text }) => `đối tượng ngoài danh sách thường dùng: ${text}`,

@@ -1,0 +1,152 @@
+import { expect, it } from 'vitest';
+import type { Sheet } from '../../../src/import/files/table.ts';
+import { readDetailLines } from '../../../src/import/portal/details.ts';
+import { gatherRecords } from '../../../src/import/portal/gather.ts';
+import { readPortalList } from '../../../src/import/portal/list.ts';
+
+const sheet = (rows: string[][], name = 'S'): Sheet => ({ name, rows, firstRow: 1, numeric: [] });
+const read = (rows: string[][]) => readPortalList([sheet(rows)], 'l');
+const reasons = (input: { doubts: readonly { field: string; reason: string }[] }) =>
+  input.doubts.map(({ field, reason }) => `${field} ${reason}`);
+
+const withoutSectors = ['STT', 'Mã TTHC', 'Tên TTHC', 'Sở quản lý', 'Cấp'];
+const head = [...withoutSectors, 'Lĩnh vực'];
+
+it.each([
+  ['1.400001 - Cấp thẻ'],
+  ['1.400001. Cấp thẻ'],
+  ['[1.400001] Cấp thẻ'],
+  ['Cấp thẻ\n(1.400001)'],
+  ['Cấp thẻ (Mã TTHC: 1.400001.000.00.00.H55)'],
+])('a code within a name is none of it, beside a column of codes and without: %s', (name) => {
+  const beside = read([head, ['1', '1.400001', name, 'Sở Y tế', 'Tỉnh', 'Dược']]);
+  expect(beside.records).toMatchObject([{ code: '1.400001', name: 'Cấp thẻ' }]);
+  const within = read([
+    ['STT', 'Tên TTHC', 'Sở quản lý', 'Cấp', 'Lĩnh vực'],
+    ['1', name, 'Sở Y tế', 'Tỉnh', 'Dược'],
+  ]);
+  expect(within.records).toMatchObject([{ name: 'Cấp thẻ' }]);
+  const inJson = readDetailLines(JSON.stringify([{ ten: name, linh_vuc: 'Dược', cap: 'Tỉnh' }]), 'd');
+  expect(inJson.records).toMatchObject([{ name: 'Cấp thẻ' }]);
+});
+
+it('the code of another procedure stays in a name', () => {
+  const { records } = read([head, ['1', '1.400001', 'Cấp thẻ (thay 1.400002)', 'Sở Y tế', 'Tỉnh', 'Dược']]);
+  expect(records[0]?.name).toBe('Cấp thẻ (thay 1.400002)');
+});
+
+it.each([
+  ['Cấp thẻ (lĩnh vực Dược)', []],
+  ['Cấp thẻ\n(Lĩnh vực: Dược)', []],
+  ['Lĩnh vực Dược: Cấp thẻ', []],
+  ['[Lĩnh vực Dược] Cấp thẻ', []],
+  ['[Dược] Cấp thẻ', ['sector sector_by_place']],
+  ['(Dược) - Cấp thẻ', ['sector sector_by_place']],
+])('a sector with a name is the row’s: %s', (name, told) => {
+  const input = read([withoutSectors, ['1', '1.400001', name, 'Sở Y tế', 'Tỉnh']]);
+  expect(input.records).toMatchObject([{ name: 'Cấp thẻ', sector: 'Dược' }]);
+  expect(reasons(input)).toEqual(told);
+  // Beside the same sector in a column it says nothing new, beside another it stays.
+  const beside = (sector: string) => read([head, ['1', '1.400001', name, 'Sở Y tế', 'Tỉnh', sector]]);
+  expect(beside('dược').records).toMatchObject([{ name: 'Cấp thẻ', sector: 'dược' }]);
+  expect(beside('Y tế').records[0]?.name).not.toBe('Cấp thẻ');
+});
+
+it.each([
+  '(Cấp tỉnh) Cấp thẻ',
+  '[Mới] Cấp thẻ',
+  '(TTHC liên thông) Cấp thẻ',
+  '(Bãi bỏ) Cấp thẻ',
+  '(1) Cấp thẻ',
+])('what else stands before a name is no sector: %s', (name) => {
+  const { records } = read([withoutSectors, ['1', '1.400001', name, 'Sở Y tế', 'Tỉnh']]);
+  expect(records[0]?.sector).toBeUndefined();
+});
+
+it.each(['G03-TP01 - Chứng thực', 'G03-TP01 Chứng thực', 'Chứng thực (G03-TP01)'])(
+  'the code of a sector is none of its name, and told: %s',
+  (sector) => {
+    const { records, cleanings } = read([head, ['1', '1.400001', 'Cấp thẻ', 'Sở Y tế', 'Tỉnh', sector]]);
+    expect(records[0]?.sector).toBe('Chứng thực');
+    expect(cleanings).toMatchObject([{ cleaning: 'sector_spelling', before: sector, after: 'Chứng thực' }]);
+  },
+);
+
+const marked = (headings: string[][], ...marks: string[][]) =>
+  read([
+    ...headings,
+    ...marks.map((cells, at) => [String(at + 1), `1.40000${at + 1}`, 'Cấp thẻ', 'Tỉnh', ...cells]),
+  ]);
+const first = ['STT', 'Mã TTHC', 'Tên TTHC', 'Cấp'];
+const departments = ['Sở Tư pháp', 'Sở Y tế'];
+
+it('a mark below a department’s name says that it manages', () => {
+  const input = marked([[...first, ...departments]], ['x', ''], ['', 'X']);
+  expect(input.records.map(({ department }) => department)).toEqual(departments);
+  expect(reasons(input)).toEqual(['sheet column_by_cells', 'sheet column_by_cells']);
+});
+
+it('names stand below a heading of theirs, whose cells were not merged', () => {
+  const headings = (heading: string, names: string[]) => [
+    [...first, heading, ''],
+    ['', '', '', '', ...names],
+  ];
+  const input = marked(headings('Cơ quan quản lý', departments), ['x', ''], ['', 'x'], ['x', 'x']);
+  expect(input.records.map(({ department }) => department)).toEqual([...departments, undefined]);
+  expect(input.doubts).toMatchObject([{ field: 'department', reason: 'marks_differ', origin: { row: 5 } }]);
+  const sectors = marked(headings('Lĩnh vực', ['Luật sư', 'Dược']), ['x', ''], ['', 'x']);
+  expect(sectors.records.map(({ sector }) => sector)).toEqual(['Luật sư', 'Dược']);
+  const handling = marked(headings('Đơn vị thực hiện', departments), ['x', ''], ['x', 'x']);
+  expect(handling.records.map(({ content }) => content.implementingAgencies)).toEqual([
+    ['Sở Tư pháp'],
+    departments,
+  ]);
+});
+
+it('departments several of which are marked in a row handle its procedure', () => {
+  const { records } = marked([[...first, ...departments]], ['x', ''], ['x', 'x']);
+  expect(records.map(({ department, content }) => [department, content.implementingAgencies])).toEqual([
+    [undefined, ['Sở Tư pháp']],
+    [undefined, departments],
+  ]);
+});
+
+it('a mark is the name of no department and no sector', () => {
+  const input = read([head, ['1', '1.400001', 'Cấp thẻ', 'x', 'Tỉnh', '✓']]);
+  expect(input.records).toMatchObject([{ name: 'Cấp thẻ' }]);
+  expect([input.records[0]?.department, input.records[0]?.sector]).toEqual([undefined, undefined]);
+  expect(reasons(input)).toEqual(['department text_without_place', 'sector text_without_place']);
+});
+
+it('a sheet without headings whose columns stand otherwise does not go on with the one before', () => {
+  const rows = [1, 2, 3].map((at) => [
+    String(at),
+    `1.40000${at}`,
+    `Cấp thẻ số ${at}`,
+    'Dược',
+    'Tỉnh',
+    'Sở Y tế',
+  ]);
+  const input = readPortalList(
+    [sheet([head, ['1', '1.400009', 'Cấp lại thẻ', 'Sở Tư pháp', 'Tỉnh', 'Luật sư']], 'A'), sheet(rows, 'B')],
+    'l',
+  );
+  const { gathered } = gatherRecords([input]);
+  expect(gathered.map(({ record: { department, sector } }) => [department, sector])).toEqual([
+    ['Sở Tư pháp', 'Luật sư'],
+    ...rows.map(() => ['Sở Y tế', 'Dược']),
+  ]);
+  expect(reasons(input)).toContain('sheet column_by_cells');
+});
+
+it('a sector’s heading may stand below the codes', () => {
+  const { records, rejected } = read([
+    withoutSectors,
+    ['1', 'Dược'],
+    ['1', '1.400001', 'Cấp thẻ', 'Sở Y tế', 'Tỉnh'],
+    ['2', 'Khám bệnh'],
+    ['2', '1.400002', 'Cấp thẻ', 'Sở Y tế', 'Tỉnh'],
+  ]);
+  expect(records.map(({ sector }) => sector)).toEqual(['Dược', 'Khám bệnh']);
+  expect(rejected).toEqual([]);
+});
