@@ -10,7 +10,7 @@ import { readLine, readSector } from '../values/values.ts';
 import { onlyName } from './headings/marked-names.ts';
 import { type Cells, readListParts } from './parts.ts';
 import { readKind } from './row-status.ts';
-import { levelsOf } from './row-levels.ts';
+import { bodiesBelowLevels, levelsOf } from './row-levels.ts';
 import type { Standing } from './standing.ts';
 
 /** Reads a row's cells into a record, with doubts. */
@@ -34,7 +34,7 @@ export function readRecord(
   if (ownSector === undefined && sector && place)
     doubt(notes, 'sector', 'sector_by_place', { sector, place });
   const { parts, told: doubts } = readListParts(cells, notes);
-  const bodies = textsOf(cells, 'implementingAgencies').join('\n');
+  const bodies = [...textsOf(cells, 'implementingAgencies'), ...bodiesBelowLevels(cells)].join('\n');
   const agencies = readAgencyLines(bodies, 'implementingAgencies', notes);
   const content: PortalRecord['content'] = withOwnLevels(
     Object.assign(

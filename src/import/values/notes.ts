@@ -121,6 +121,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   date_not_real: { text: string };
   /** A year of two figures, and what it was taken for. */
   year_short: { text: string; year: string };
+  /** The number by which a spreadsheet counts days, and the day. */
+  day_of_number: { text: string; date: string };
   table_not_split: { text: string };
   time_without_unit: { text: string };
   time_unit_unknown: { text: string };

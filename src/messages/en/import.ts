@@ -114,6 +114,8 @@ export const importWords: ImportWords = {
     error_within: ({ column, text }) =>
       `a cell in column “${column}” has an error value of a program among its words; kept as written: ${text}`,
     year_short: ({ text, year }) => `a year of two figures, taken for ${year}: ${text}`,
+    day_of_number: ({ text, date }) =>
+      `“${text}” is the number by which spreadsheets count days, taken for ${date}; look at it`,
     date_not_real: ({ text }) => `no such date: ${text}`,
     table_not_split: ({ text }) => `the table could not be split: ${text}`,
     time_not_reduced: ({ heading, text }) =>

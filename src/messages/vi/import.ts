@@ -112,6 +112,8 @@ export const importWords: ImportWords = {
     error_within: ({ column, text }) =>
       `ô ở cột “${column}” có chữ lỗi của chương trình giữa các chữ khác, giữ nguyên văn: ${text}`,
     year_short: ({ text, year }) => `năm chỉ ghi hai chữ số, hiểu là năm ${year}: ${text}`,
+    day_of_number: ({ text, date }) =>
+      `“${text}” là số thứ tự ngày của bảng tính, hiểu là ngày ${date}; xem lại`,
     date_not_real: ({ text }) => `ngày không có thật: ${text}`,
     table_not_split: ({ text }) => `không tách được bảng: ${text}`,
     time_not_reduced: ({ heading, text }) =>

@@ -1,8 +1,9 @@
+import * as xlsx from '@e965/xlsx';
 import { expect, it } from 'vitest';
 import { openCarrier } from '../../../src/import/files/carrier.ts';
 import type { Sheet } from '../../../src/import/files/table.ts';
 import { readPortalList } from '../../../src/import/portal/list.ts';
-import { listRows, utf16, workbook } from '../../support/import/import-files.ts';
+import { listRows, openDocumentSheet, utf16, workbook } from '../../support/import/import-files.ts';
 
 const sheetsOf = async (bytes: Uint8Array): Promise<Sheet[]> => {
   const carrier = await openCarrier(bytes);
@@ -86,4 +87,33 @@ it('a damaged one is refused', async () => {
   await expect(openCarrier(bytesOf(book('<Worksheet>')))).rejects.toThrow('damaged');
   await expect(openCarrier(bytesOf(book().slice(0, -3)))).rejects.toThrow('truncated');
   await expect(openCarrier(bytesOf(book()))).rejects.toThrow('not_a_workbook');
+});
+
+it.each(['xlsx', 'biff8', 'xlsb', 'xlml'] as const)(
+  'a day is one, whatever the order of its format: %s',
+  async (bookType) => {
+    const sheetOf = (format: string) => {
+      const cells = xlsx.utils.aoa_to_sheet([['Ngày ban hành'], [null]]);
+      cells.A2 = { t: 'n', v: 45293, z: format };
+      return cells;
+    };
+    const shown = async (format: string): Promise<string | undefined> => {
+      const made = xlsx.utils.book_new(sheetOf(format), 'DS');
+      const [read] = await sheetsOf(
+        new Uint8Array(xlsx.write(made, { type: 'array', bookType }) as ArrayBuffer),
+      );
+      return read?.rows[1]?.[0];
+    };
+    for (const format of ['m/d/yy', 'm/d/yyyy', 'dd/mm/yyyy', 'd-mmm-yy', 'mmm d, yyyy', 'm/d/yy h:mm'])
+      expect([format, await shown(format)]).toEqual([format, '02/01/2024']);
+    expect([await shown('yyyy-mm-dd'), await shown('mm/yyyy')]).toEqual(['2024-01-02', '01/2024']);
+  },
+);
+
+it('a day of OpenDocument is that of its value, whatever its figures look like', async () => {
+  const day = (text: string) =>
+    `<table:table-cell office:value-type="date" office:date-value="2024-01-02"><text:p>${text}</text:p></table:table-cell>`;
+  const rows = `<table:table-row>${day('1/2/24')}${day('02 tháng 1')}</table:table-row>`;
+  const [read] = await sheetsOf(openDocumentSheet(rows));
+  expect(read?.rows).toEqual([['02/01/2024', '02 tháng 1']]);
 });

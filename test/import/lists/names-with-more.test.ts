@@ -150,3 +150,155 @@ it('a sector’s heading may stand below the codes', () => {
   expect(records.map(({ sector }) => sector)).toEqual(['Dược', 'Khám bệnh']);
   expect(rejected).toEqual([]);
 });
+
+it('a list that names no sector elsewhere has them in rows of a number and a name', () => {
+  const row = (...cells: string[]): string[] => [...cells];
+  const input = read([
+    ['STT', 'Mã TTHC', 'Tên TTHC', 'Cấp', 'Thời hạn'],
+    row('I', '', 'Sở Y tế'),
+    row('1', '', 'Dược'),
+    row('1', '1.400001', 'Cấp thẻ', 'Tỉnh', '05 ngày'),
+    row('2', '', 'Khám bệnh'),
+    row('2', '1.400002', 'Cấp thẻ', 'Tỉnh', '05 ngày'),
+  ]);
+  expect(input.records.map(({ department, sector }) => [department, sector])).toEqual([
+    ['Sở Y tế', 'Dược'],
+    ['Sở Y tế', 'Khám bệnh'],
+  ]);
+  expect(reasons(input)).toEqual(['sector sector_by_place', 'sector sector_by_place']);
+  expect(input.rejected).toEqual([]);
+});
+
+it.each([
+  ['x', 'ü', ['commune']],
+  ['Tỉnh', '', ['province']],
+  ['Cấp tỉnh', 'Cấp xã', ['province', 'commune']],
+  ['Sở Y tế', 'UBND xã', ['province', 'commune']],
+])('below levels stand marks, the levels or bodies of them: %s, %s', (province, commune, levels) => {
+  const columns = ['STT', 'Mã TTHC', 'Tên TTHC', 'Sở quản lý', 'Lĩnh vực', 'Cấp tỉnh', 'Cấp xã'];
+  const { records, doubts } = read([
+    columns,
+    ['1', '1.400001', 'Cấp thẻ', 'Sở Y tế', 'Dược', province === 'x' ? '' : province, commune],
+  ]);
+  expect(records[0]?.content.levels).toEqual(levels);
+  expect(records[0]?.content.implementingAgencies).toEqual(province === 'Sở Y tế' ? ['Sở Y tế'] : undefined);
+  expect(doubts).toEqual([]);
+  const other = read([columns, ['1', '1.400001', 'Cấp thẻ', 'Sở Y tế', 'Dược', 'Xã', 'Sở Y tế']]);
+  expect(reasons(other)).toEqual(['levels value_not_understood', 'levels value_not_understood']);
+});
+
+it('sums of parts below one another are each of what stands above it', () => {
+  const row = (code: string, department: string) => ['1', code, 'Cấp thẻ', department, 'Tỉnh', 'Dược'];
+  const sum = (name: string, count: string) => ['', '', name, '', '', count];
+  const rows = (last: string) => [
+    head,
+    row('1.400001', 'Sở Y tế'),
+    sum('Cộng Sở Y tế', '1'),
+    ...[2, 3, 4, 5, 6, 7].map((at) => row(`1.40000${at}`, 'Sở Tư pháp')),
+    sum('Cộng Sở Tư pháp', last),
+  ];
+  const differing = (last: string) => {
+    const input = readPortalList([sheet(rows(last))], 'l');
+    return input.doubts.filter(({ reason }) => reason === 'count_differs');
+  };
+  expect(differing('6')).toEqual([]);
+  expect(differing('5')).toHaveLength(1);
+});
+
+it('sheets of one workbook say different things of one procedure', () => {
+  const input = readPortalList(
+    [
+      sheet([head, ['1', '1.400001', 'Cấp thẻ', 'Sở Y tế', 'Tỉnh', 'Dược']], 'A'),
+      sheet(
+        [
+          ['Mã TTHC', 'Tên TTHC', 'Thời hạn'],
+          ['1.400001', 'Cấp thẻ', '05 ngày'],
+        ],
+        'B',
+      ),
+    ],
+    'l',
+  );
+  const { gathered, rejected } = gatherRecords([input]);
+  expect(rejected).toEqual([]);
+  expect(gathered).toMatchObject([
+    {
+      record: {
+        department: 'Sở Y tế',
+        content: { levels: ['province'], timeLimit: { value: 5, unit: 'day' } },
+      },
+    },
+  ]);
+});
+
+it.each([
+  ['20 ngày (trong đó Sở 15 ngày, UBND tỉnh 5 ngày)', { value: 20, unit: 'day' }],
+  ['20 ngày làm việc, trong đó: Sở: 12,5 ngày; UBND tỉnh: 7,5 ngày', { value: 20, unit: 'working_day' }],
+  ['20 ngày (Sở 15 ngày, UBND tỉnh 5 ngày)', { value: 20, unit: 'day' }],
+  ['20 ngày (trong đó Sở 15 ngày, UBND tỉnh 10 ngày)', undefined],
+  ['20 ngày (trường hợp A: 15 ngày, trường hợp B: 5 ngày)', undefined],
+])('a time whose shares are all of it is a figure: %s', (text, limit) => {
+  const { records, doubts } = read([
+    [...head, 'Thời hạn'],
+    ['1', '1.400001', 'Cấp thẻ', 'Sở Y tế', 'Tỉnh', 'Dược', text],
+  ]);
+  expect(records[0]?.content.timeLimit).toEqual({ ...limit, text });
+  expect(doubts).toHaveLength(limit ? 0 : 1);
+});
+
+it.each([
+  ['20,000 ₫', 20_000],
+  ['1.200.000,00 đồng', 1_200_000],
+  ['1,200,000.00', 1_200_000],
+])('a fee as spreadsheets show it: %s', (text, amount) => {
+  const { records } = read([
+    [...head, 'Lệ phí'],
+    ['1', '1.400001', 'Cấp thẻ', 'Sở Y tế', 'Tỉnh', 'Dược', text],
+  ]);
+  expect(records[0]?.content.fees).toMatchObject([{ amount, currency: 'VND' }]);
+});
+
+it.each([
+  ['ngày 02 tháng 01 năm 2024', '2024-01-02', []],
+  ['2024-01-02 00:00:00', '2024-01-02', []],
+  ['2024-01-01T17:00:00.000Z', '2024-01-02', []],
+  ['45293', '2024-01-02', ['publishedBy day_of_number']],
+  ['12345', undefined, ['publishedBy value_not_understood']],
+])('the day of a decision is written otherwise: %s', (day, issued, told) => {
+  const input = read([
+    [...head, 'Số QĐ công bố', 'Ngày ban hành'],
+    ['1', '1.400001', 'Cấp thẻ', 'Sở Y tế', 'Tỉnh', 'Dược', '12/QĐ-UBND', day],
+  ]);
+  expect(input.records[0]?.content.publishedBy).toEqual({ number: '12/QĐ-UBND', ...(issued && { issued }) });
+  expect(reasons(input)).toEqual(told);
+});
+
+it('records of a store of documents stand below what the store says of them', () => {
+  const hit = {
+    _index: 'tthc',
+    _id: '1.400001',
+    _source: { maTTHC: '1.400001', tenTTHC: 'Cấp thẻ', linhVuc: 'Dược' },
+  };
+  const { records } = readDetailLines(
+    JSON.stringify({
+      hits: { hits: [hit, { ...hit, _id: '1.400002', _source: { ...hit._source, maTTHC: '1.400002' } }] },
+    }),
+    'd',
+  );
+  expect(records).toMatchObject([
+    { code: '1.400001', name: 'Cấp thẻ', sector: 'Dược' },
+    { code: '1.400002', name: 'Cấp thẻ', sector: 'Dược' },
+  ]);
+});
+
+it('the day of a decision in JSON may have a time, and is told where it is none', () => {
+  const read = (day: string) =>
+    readDetailLines(
+      JSON.stringify([{ ma: '1.400001', ten: 'Cấp thẻ', soQuyetDinh: '12/QĐ-UBND', ngayQuyetDinh: day }]),
+      'd',
+    );
+  const input = read('2024-01-02T00:00:00');
+  expect(input.records[0]?.content.publishedBy).toEqual({ number: '12/QĐ-UBND', issued: '2024-01-02' });
+  expect(reasons(input)).toEqual([]);
+  expect(reasons(read('1704153600000'))).toEqual(['publishedBy value_not_understood']);
+});
