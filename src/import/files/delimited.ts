@@ -39,10 +39,14 @@ function unwrapped(text: string): string {
     : lines.map((line) => line.slice(1, -1).replaceAll('""', '"')).join('\n');
 }
 
-/** A line of headings in single quotes. */
-const singlyQuoted = /^\s*'[^'\n]*'(?:([,;\t|])'[^'\n]*')(?:\1'[^'\n]*')+\s*$/mu;
-
-const quoteOf = (text: string): string => (singlyQuoted.test(text.slice(0, 5000)) ? "'" : '"');
+/** Returns the sign around the cells of a text: single quotes, where a line of its beginning has them around each of its cells. */
+function quoteOf(text: string): string {
+  const lines = text.slice(0, 5000).split(/\r\n?|\n/u);
+  const isOfSingle = (line: string): boolean =>
+    /^'.*'$/u.test(line.trim()) &&
+    Object.values(separators).some((sign) => line.trim().slice(1, -1).split(`'${sign}'`).length > 2);
+  return lines.some(isOfSingle) ? "'" : '"';
+}
 
 function split(text: string, separator: Separator): string[][] {
   const rows: string[][] = [];

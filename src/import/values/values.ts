@@ -32,7 +32,7 @@ export function readLine(text: string, field: Field, notes: Notes): string | und
 }
 
 /** Code of a sector before its name, or behind it in brackets: `G03-TP01 - Chứng thực`. */
-const sectorCode = /^G\d{2}-[A-ZĐ]{2}\d{2}\s*[-–:.]?\s*(?=\p{L})|\s*[([]G\d{2}-[A-ZĐ]{2}\d{2}[)\]]$/u;
+const sectorCode = /^G\d{2}-[A-ZĐ]{2}\d{2} ?[-–:.]? ?(?=\p{L})| ?[([]G\d{2}-[A-ZĐ]{2}\d{2}[)\]]$/u;
 
 /** Cleans the name of a sector, without its code. */
 export function readSector(text: string, notes: Notes): string | undefined {

@@ -50,7 +50,7 @@ export const dayShown = (number: number, format: string | number, is1904: boolea
 const isOfDays = (format: string | number): boolean =>
   ofDays(String(format), () => {
     const code = typeof format === 'string' ? format : String(xlsx.SSF.get_table()[format] ?? '');
-    const plain = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
+    const plain = code.replace(/"[^"]{0,200}"|\\.|\[[^\]]{0,200}\]/gu, '');
     return !/^y/iu.test(plain) && [/y/iu, /m/iu, /d/iu].every((part) => part.test(plain));
   });
 
