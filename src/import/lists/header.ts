@@ -1,5 +1,6 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
+import { mayBeSectors } from '../annex/columns.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import { looksLikeLevels } from './cells.ts';
@@ -199,9 +200,15 @@ function readHeader(grid: Grid, row: number, height: number): Header {
   const headed = Array.from({ length: width }, (_, at) => ({ at, texts: headingsAt(grid, rows, at) }));
   const read = headed.map(({ at, texts }) => ({ at, texts, meaning: meaningOfAll(texts) }));
   // `Nội dung`, `Tên cũ` are a name's headings where none says so in as many words.
-  const plain = new Set(read.flatMap(({ meaning, texts }) => (isVague(texts) ? [] : (meaning ?? []))));
-  for (const { at, texts, meaning: said } of read) {
+  const plain = new Set(
+    read.flatMap(({ meaning, texts }) =>
+      isVague(texts) || mayBeSectors(texts.at(-1) ?? '') ? [] : (meaning ?? []),
+    ),
+  );
+  for (const { at, texts, meaning: own } of read) {
     if (texts.length === 0) continue;
+    const isOfSectors = own === 'name' && mayBeSectors(texts.at(-1) ?? '') && plain.has('name');
+    const said = isOfSectors ? 'sector' : own;
     // What was called so before is taken for what is by its cells alone, and told.
     const isOther =
       (said === 'name' || said === 'code') &&

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { readDecision } from '../../../src/import/annex/draft.ts';
+import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
 import type { Sheet } from '../../../src/import/files/table.ts';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
 import { gatherRecords } from '../../../src/import/portal/gather.ts';
@@ -302,3 +304,44 @@ it('the day of a decision in JSON may have a time, and is told where it is none'
   expect(reasons(input)).toEqual([]);
   expect(reasons(read('1704153600000'))).toEqual(['publishedBy value_not_understood']);
 });
+
+it.each(['Lĩnh vực TTHC', 'Lĩnh vực thủ tục hành chính'])(
+  '%s is the heading of sectors beside that of names',
+  (heading) => {
+    const input = read([
+      ['STT', heading, 'Tên TTHC', 'Mã TTHC', 'Sở quản lý'],
+      ['1', 'Dược', 'Cấp thẻ', '1.400001', 'Sở Y tế'],
+    ]);
+    expect(input.records).toMatchObject([{ name: 'Cấp thẻ', sector: 'Dược' }]);
+    const alone = read([
+      ['STT', heading, 'Mã TTHC', 'Sở quản lý'],
+      ['1', 'Cấp thẻ', '1.400001', 'Sở Y tế'],
+    ]);
+    expect(alone.records).toMatchObject([{ name: 'Cấp thẻ' }]);
+    const { rows } = readDecision(
+      documentOfSheets([
+        sheet([
+          ['DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ'],
+          ['STT', heading, 'Tên TTHC', 'Mã TTHC'],
+          ['1', 'Dược', 'Cấp thẻ', '1.400001'],
+        ]),
+      ]),
+    );
+    expect(rows).toMatchObject([{ name: 'Cấp thẻ', cells: { sector: 'Dược' } }]);
+  },
+);
+
+it.each(['B. SỞ TƯ PHÁP', 'II. Thủ tục hành chính của Sở Tư pháp', 'TTHC THUỘC THẨM QUYỀN CỦA SỞ TƯ PHÁP'])(
+  'a heading in the first column ends what is above it, though texts run on in that: %s',
+  (heading) => {
+    const { records, doubts } = read([
+      ['Thời hạn', 'Tên TTHC', 'Mã TTHC', 'Lĩnh vực'],
+      ['A. SỞ Y TẾ'],
+      ['05 ngày', 'Cấp thẻ', '1.400001', 'Dược'],
+      [heading],
+      ['05 ngày', 'Cấp thẻ', '1.400002', 'Luật sư'],
+    ]);
+    expect(records.map(({ department }) => department)).toEqual(['Sở Y tế', 'Sở Tư pháp']);
+    expect(doubts).toEqual([]);
+  },
+);
