@@ -46,12 +46,12 @@ const ofBodies: ReadonlySet<ListColumn | undefined> = new Set<ListColumn | undef
 function heads(text: string, at: number, header: Header): boolean {
   const heading = headedBy(text, {});
   if (heading === undefined || !runs(at, header)) return heading !== undefined;
-  const { numbering } = splitNumber(text);
+  const { numbering, rest } = splitNumber(text);
   const isOfBodies = ofBodies.has(header.columns.find((column) => column.at === at)?.meaning);
   return (
     numbering === 'letter' ||
     numbering === 'roman' ||
-    /^lĩnh vực\s/iu.test(text) ||
+    /^lĩnh vực[\s:]/iu.test(rest) ||
     (!isOfBodies && heading.department !== undefined)
   );
 }

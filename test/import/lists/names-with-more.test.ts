@@ -345,3 +345,17 @@ it.each(['B. SỞ TƯ PHÁP', 'II. Thủ tục hành chính của Sở Tư pháp
     expect(doubts).toEqual([]);
   },
 );
+
+it.each(['Lĩnh vực: Luật sư', '2. Lĩnh vực Luật sư', 'LĨNH VỰC LUẬT SƯ'])(
+  'so does the heading of a sector: %s',
+  (heading) => {
+    const { records } = read([
+      ['Thời hạn', 'Tên TTHC', 'Mã TTHC', 'Sở quản lý'],
+      ['1. Lĩnh vực Dược'],
+      ['05 ngày', 'Cấp thẻ', '1.400001', 'Sở Y tế'],
+      [heading],
+      ['05 ngày', 'Cấp thẻ', '1.400002', 'Sở Tư pháp'],
+    ]);
+    expect(records.map(({ sector }) => sector)).toEqual(['Dược', 'Luật sư']);
+  },
+);
