@@ -364,14 +364,19 @@ export const planted = [
   ),
   at('import', 'src/import/portal/code.ts', "digits.padEnd(6, '0')", "digits.padStart(6, '0')"),
   at('import', 'src/import/values/codes.ts', 'found.length === 1 &&', 'found.length > 0 &&'),
-  at('import', 'src/import/files/csv.ts', "replaceAll('\"\"', '\"')", "replaceAll('\"\"', '')"),
+  at(
+    'import',
+    'src/import/files/csv.ts',
+    'replaceAll(quote + quote, quote)',
+    "replaceAll(quote + quote, '')",
+  ),
   at(
     'import',
     'src/import/files/excel/sheet.ts',
     'if (row > top && row <= bottom)',
     'if (row > top && row < bottom)',
   ),
-  at('import', 'src/import/files/excel/sheet.ts', "if (look.isStruck) return hidden('struck_text');", ''),
+  at('import', 'src/import/files/excel/cells.ts', "if (look.isStruck) return hidden('struck_text');", ''),
   at('import', 'src/import/files/archive.ts', 'crc32(content) !== checksum', 'crc32(content) === 0'),
   at('import', 'src/import/files/archive.ts', 'if (total > bounds.totalBytes)', 'if (total < 0)'),
   at(

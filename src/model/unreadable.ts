@@ -21,7 +21,7 @@ export type UnreadableReason =
   | 'web_page'
   /** A web page in one file (.mht). */
   | 'web_archive'
-  /** XML that is no web page, as Excel 2003 writes it. */
+  /** XML that is neither a web page nor a workbook. */
   | 'xml'
   /** A document that carries programs (.docm, .xlsm). */
   | 'macro'
@@ -41,7 +41,9 @@ export type UnreadableReason =
   | 'tcvn3'
   | 'vni'
   /** Unicode that was decoded wrongly once. */
-  | 'double_encoded';
+  | 'double_encoded'
+  /** Vietnamese letters that were written as question marks. */
+  | 'letters_lost';
 
 /** A file that somebody gave and that cannot be read: the file's fault, not a bug of the tool. */
 export class UnreadableFile extends Error {

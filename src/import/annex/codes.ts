@@ -1,7 +1,7 @@
 import { nationalCode } from '../../model/code.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { mendCode, nationalCodeText, ownOrNationalCode } from '../values/codes.ts';
+import { anyCode, mendCode, nationalCodeText, ownOrNationalCode } from '../values/codes.ts';
 import { doubt, shorten } from '../values/notes.ts';
 import type { AnnexColumn } from './columns.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
@@ -36,7 +36,17 @@ export function placeCodes(texts: Texts): Texts {
 export function codeWithin(name: string): { code: string; rest: string } | undefined {
   const [within, ...others] = [...name.matchAll(codeInName)];
   if (!within?.[1] || others.length > 0) return undefined;
-  return { code: within[1], rest: cleanLine(name.replace(within[0], ' ')).text };
+  const rest = cleanLine(name.replace(within[0], ' ')).text.replace(/^[.,;:]+\s*/u, '');
+  return { code: within[1], rest };
+}
+
+/** Returns a name without its own code, where another column has that too. */
+export function withoutOwnCode(name: string, code: string): string {
+  if (!anyCode.test(name)) return name;
+  const within = codeWithin(name);
+  return within && within.rest !== '' && nationalCode(within.code) === nationalCode(code)
+    ? within.rest
+    : name;
 }
 
 /** Returns the code that a text is and nothing else, with a label or in brackets: `(Mã TTHC: 1.000100)`. */
@@ -57,7 +67,7 @@ export function readCodes(
     joined.match(ownOrNationalCode) ?? joined.replace(/\s+/gu, '').match(ownOrNationalCode) ?? [],
   );
   if (codes.length > 1) doubts.add(origin, 'code', 'codes_several', { codes });
-  if (codes.length > 0) return { codes, rest: name };
+  if (codes.length > 0) return { codes, rest: withoutOwnCode(name, codes[0] ?? '') };
   if (text !== undefined && /\d/u.test(text) && !saysNoCode.test(foldText(text))) {
     const mended = mendCode(cleanLine(text).text);
     if (mended !== undefined) {

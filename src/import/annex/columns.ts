@@ -153,6 +153,10 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['name', /^ten(?: goi)?(?: (?:cac )?quy trinh.*)?$/],
 ];
 
+/** Tells `Lĩnh vực TTHC`: it is the heading of sectors and names together only where names have no other. */
+export const mayBeSectors = (heading: string): boolean =>
+  /^(?:tên )?lĩnh vực (?:của )?(?:tthc|thủ tục(?: hành chính)?)$/iu.test(heading.trim());
+
 /** Length above which a text is no heading, but a cell of a row. */
 const longestHeading = 250;
 

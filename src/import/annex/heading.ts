@@ -204,7 +204,7 @@ export function levelsIn(folded: string): Level[] | undefined {
 }
 
 const sectorName =
-  /lĩnh\s+vực\s*:?\s+(.+?)(?=\s*(?:$|[(;.:\n]|\s(?:thuộc|tại|trên địa bàn|của|được|bị|áp dụng|theo|gồm)\s|\scấp\s(?:tỉnh|huyện|xã|bộ)(?!\p{L})|(?:\s[–-])?\s\d{1,4}\s(?:tthc|thủ tục)))/iu;
+  /(?:lĩnh\s+vực\s*:?|^LV\s*[:.]?)\s+(.+?)(?=\s*(?:$|[(;.:\n]|\s(?:thuộc|tại|trên địa bàn|của|được|bị|áp dụng|theo|gồm)\s|\scấp\s(?:tỉnh|huyện|xã|bộ)(?!\p{L})|(?:\s[–-])?\s\d{1,4}\s(?:tthc|thủ tục)))/iu;
 
 /** Returns the sector that a heading names; undefined where it names several. */
 function sectorIn(text: string): string | undefined {

@@ -90,6 +90,9 @@ export function readTimeLimit(
     doubts.add(origin, 'timeLimit', 'value_of_change', { text: shorten(text) });
     return { ...limit, text };
   }
+  const sum = sumOfShares(text);
+  const total = sum === undefined ? undefined : readTimeLimit(sum, heading, origin, new Doubts());
+  if (total?.value !== undefined) return { ...total, text };
   const found = [...text.matchAll(mentions)];
   const [only] = found;
   if (!only) {
@@ -103,6 +106,23 @@ export function readTimeLimit(
     return { text };
   }
   return readMention(only, { text, unit }, origin, doubts);
+}
+
+/** A time, and after it in brackets or after `trong đó` what each body has of it. */
+const shared =
+  /^([^(:;\n]{2,80}?)(?:[\s,;.:–-]*\(?\s*(?:trong đó|bao gồm|gồm|cụ thể)(?!\p{L})|\s*\()([\s\S]{5,})$/iu;
+
+/** Returns the time before the shares of several bodies, where these are all of it: `20 ngày (trong đó Sở 15 ngày, UBND tỉnh 5 ngày)`. */
+function sumOfShares(text: string): string | undefined {
+  const [, whole = '', shares = ''] = shared.exec(text) ?? [];
+  const figuresOf = (part: string): number[] =>
+    [...part.matchAll(mentions)].map(([, figure = '']) => Number(figure.replace(',', '.')));
+  const [total, ...others] = figuresOf(whole);
+  const parts = figuresOf(shares);
+  const isAll = parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === total;
+  return isAll && others.length === 0 && !conditions.test(shares.replace(/trong đó|;/giu, ' '))
+    ? whole
+    : undefined;
 }
 
 const wayLabel = /^[^:\n]{0,60}(?:trực (?:tiếp|tuyến)|bưu chính|bcci)[^:\n]{0,20}:\s?/iu;

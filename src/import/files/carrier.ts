@@ -7,6 +7,7 @@ import { readPastedBlocks, sheetOfPasted } from './pasted.ts';
 import { decodeText } from './text-file.ts';
 import { type LegacyEncoding, legacyEncodingOf } from '../../text/legacy.ts';
 import { looksLikeCode } from '../values/codes.ts';
+import { xmlBookKind } from './excel-xml/kind.ts';
 import { checkJson } from './json-text.ts';
 import { hasStream, looksLikeArchive, looksLikeCompoundFile } from './archive.ts';
 
@@ -46,7 +47,8 @@ export async function openCarrier(
 ): Promise<Carrier> {
   if (bytes.length === 0) throw new UnreadableFile('empty');
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
-  const isContainer = looksLikeArchive(bytes) || looksLikeCompoundFile(bytes);
+  const isContainer =
+    looksLikeArchive(bytes) || looksLikeCompoundFile(bytes) || xmlBookKind(bytes) !== undefined;
   const carrier = isContainer
     ? await openContainer(bytes, tables)
     : isPdf
@@ -80,8 +82,8 @@ async function openContainer(bytes: Uint8Array, tables: number): Promise<Carrier
   const type = openDocumentType(bytes);
   if (type.includes('opendocument.text')) throw new UnreadableFile('open_document_text');
   const sheets = readWorkbook(bytes);
-  if (looksLikeCompoundFile(bytes)) return { format: 'xls', sheets };
-  return { format: type === '' ? 'xlsx' : 'ods', sheets };
+  if (looksLikeArchive(bytes)) return { format: type === '' ? 'xlsx' : 'ods', sheets };
+  return { format: xmlBookKind(bytes) === 'openDocument' ? 'ods' : 'xls', sheets };
 }
 
 async function openPages(bytes: Uint8Array, tables: number, progress?: Progress): Promise<Carrier> {
@@ -90,6 +92,10 @@ async function openPages(bytes: Uint8Array, tables: number, progress?: Progress)
 }
 
 const markup = /^\s*(?:<!doctype html|<\?xml|<html|<head|<meta|<table|<body|mime-version:)/iu;
+
+/** Tells a text that begins as parts of pages do, and holds cells: systems call such files `.xls`. */
+const isPartOfPage = (text: string): boolean =>
+  /^[\s\ufeff]*<(?:!--|[a-z])/iu.test(text.slice(0, 1000)) && /<t[dh]\b/iu.test(text);
 
 async function openText(
   bytes: Uint8Array,
@@ -100,7 +106,7 @@ async function openText(
   if (start.startsWith('{\\rtf')) throw new UnreadableFile('rtf');
   const { text, encoding: taken } = decodeText(bytes, encoding);
   if (text.trim() === '') throw new UnreadableFile('empty');
-  if (markup.test(text.slice(0, 1000)))
+  if (markup.test(text.slice(0, 1000)) || isPartOfPage(text))
     return { format: 'html', sheets: await openPage(text), encoding: taken };
   if (/^\s*[[{]/u.test(text)) {
     checkJson(text);

@@ -9,10 +9,11 @@ import { UnreadableFile } from '../../model/unreadable.ts';
  *
  * @throws UnreadableFile `open_quote` or `too_large`, with the line
  */
-export function* csvRows(text: string, separator: string): Generator<string[]> {
+export function* csvRows(text: string, separator: string, quote = '"'): Generator<string[]> {
   const scan: Scan = {
     text,
     separator,
+    quote,
     at: 0,
     separatorAfter: finderOf(text, separator),
     lineEndAfter: lineEndsIn(text),
@@ -23,6 +24,7 @@ export function* csvRows(text: string, separator: string): Generator<string[]> {
 interface Scan {
   text: string;
   separator: string;
+  quote: string;
   at: number;
   separatorAfter: (from: number) => number;
   lineEndAfter: (from: number) => number;
@@ -44,7 +46,7 @@ const longestCell = 1_000_000;
 
 function nextCell(scan: Scan): string {
   const start = scan.at;
-  const quoted = scan.text[scan.at] === '"' ? quotedText(scan) : '';
+  const quoted = scan.text[scan.at] === scan.quote ? quotedText(scan) : '';
   const { text, at } = scan;
   scan.at = Math.min(scan.separatorAfter(at), scan.lineEndAfter(at));
   if (scan.at - start > longestCell) throw new UnreadableFile('too_large', lineAt(text, start));
@@ -52,17 +54,17 @@ function nextCell(scan: Scan): string {
 }
 
 function quotedText(scan: Scan): string {
-  const { text, at: start } = scan;
-  let end = text.indexOf('"', start + 1);
+  const { text, quote, at: start } = scan;
+  let end = text.indexOf(quote, start + 1);
   let isDoubled = false;
-  while (end >= 0 && text[end + 1] === '"') {
+  while (end >= 0 && text[end + 1] === quote) {
     isDoubled = true;
-    end = text.indexOf('"', end + 2);
+    end = text.indexOf(quote, end + 2);
   }
   if (end < 0) throw new UnreadableFile('open_quote', lineAt(text, start));
   scan.at = end + 1;
   const inner = text.slice(start + 1, end);
-  return isDoubled ? inner.replaceAll('""', '"') : inner;
+  return isDoubled ? inner.replaceAll(quote + quote, quote) : inner;
 }
 
 function lineAt(text: string, place: number): number {

@@ -22,15 +22,37 @@ const longestHeld = 40;
  * @throws UnreadableFile `open_quote` or `too_large`
  */
 export function readDelimited(text: string, separator?: Separator): { sheet: Sheet; separator: Separator } {
-  const taken = separator ?? detectSeparator(text);
-  return { sheet: { name: '', rows: split(text, taken), firstRow: 1, numeric: [] }, separator: taken };
+  const body = unwrapped(text.replace(/^\ufeff/u, ''));
+  const taken = separator ?? detectSeparator(body);
+  return { sheet: { name: '', rows: split(body, taken), firstRow: 1, numeric: [] }, separator: taken };
+}
+
+/** Returns a text each line of which is one quoted cell, with the cells of the line in it, without these quotes. */
+function unwrapped(text: string): string {
+  if (!text.startsWith('"')) return text;
+  const lines = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
+  // A line that is one cell, and holds doubled quotes where cells within it are quoted.
+  const isWrapped = (line: string): boolean => /^"(?:[^"]|"")*"$/u.test(line);
+  const isCell = !lines.some((line) => /[,;\t|]/u.test(line));
+  return lines.length < 2 || isCell || !lines.every(isWrapped)
+    ? text
+    : lines.map((line) => line.slice(1, -1).replaceAll('""', '"')).join('\n');
+}
+
+/** Returns the sign around the cells of a text: single quotes, where a line of its beginning has them around each of its cells. */
+function quoteOf(text: string): string {
+  const lines = text.slice(0, 5000).split(/\r\n?|\n/u);
+  const isOfSingle = (line: string): boolean =>
+    /^'.*'$/u.test(line.trim()) &&
+    Object.values(separators).some((sign) => line.trim().slice(1, -1).split(`'${sign}'`).length > 2);
+  return lines.some(isOfSingle) ? "'" : '"';
 }
 
 function split(text: string, separator: Separator): string[][] {
   const rows: string[][] = [];
   const held = remembering<string>(mostHeld);
   let filled = 0;
-  for (const cells of csvRows(text.replace(/^\ufeff/u, ''), separators[separator])) {
+  for (const cells of csvRows(text, separators[separator], quoteOf(text))) {
     for (const [at, cell] of cells.entries())
       cells[at] = cell.length <= longestHeld ? held(cell, () => apart(cell)) : apart(cell);
     const last = cells.findLastIndex((cell) => cell.trim() !== '');

@@ -53,8 +53,12 @@ function detectEncoding(bytes: Uint8Array): Detected {
   if (text !== undefined) return { encoding: 'utf-8', text };
   if (bytes.length > longEnoughToTell && asUtf8(bytes, true) !== undefined)
     throw new UnreadableFile('truncated');
+  if (bytes.some(isControl)) throw new UnreadableFile('not_text');
   return { encoding: 'windows-1258' };
 }
+
+/** Tells a byte that is no letter in any code page, nor parts lines and cells: letters that were cut to bytes have such. */
+const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a;
 
 /** One odd byte at the end of a short text may be a letter of Windows; after long UTF-8 it is half a letter. */
 const longEnoughToTell = 100;

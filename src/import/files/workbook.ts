@@ -1,17 +1,20 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
 import { type Archive, hasStream, looksLikeArchive, looksLikeCompoundFile, openArchive } from './archive.ts';
 import { readBook } from './excel/book.ts';
+import { xmlBookKind } from './excel-xml/kind.ts';
+import { readExcelXml } from './excel-xml/sheets.ts';
 import { readOldBook } from './old-excel/book.ts';
-import { readOpenSheets } from './open-document/sheets.ts';
+import { readFlatSheets, readOpenSheets } from './open-document/sheets.ts';
 import { relationsOf } from './parts.ts';
 import type { RawSheet } from './raw-sheet.ts';
 import type { Sheet } from './table.ts';
+import { decodeText } from './text-file.ts';
 
 /** Bounds far above the largest list, which has some thousands of rows. */
 const bounds = { fileBytes: 100_000_000, partBytes: 200_000_000, totalBytes: 200_000_000 };
 
 /**
- * Reads a spreadsheet (.xlsx, .xlsb, .xls, .ods) into the displayed texts of its cells, with hidden and
+ * Reads a spreadsheet (.xlsx, .xlsb, .xls, .ods, or one in XML) into the displayed texts of its cells, with hidden and
  * struck-out text beside them. The library behind it is large: import this module only where a workbook is to
  * be read.
  *
@@ -39,6 +42,8 @@ function readSheets(bytes: Uint8Array): RawSheet[] {
 }
 
 function readRawSheets(bytes: Uint8Array): RawSheet[] {
+  const xml = xmlBookKind(bytes);
+  if (xml) return (xml === 'excel' ? readExcelXml : readFlatSheets)(decodeText(bytes).text);
   if (!looksLikeArchive(bytes)) return readOldBook(bytes);
   const archive = openArchive(bytes, bounds);
   if (isOpenDocumentSheet(archive)) return readOpenSheets(archive);
@@ -59,6 +64,7 @@ const workbookPart = /(?:^|\/)workbook\d*\.(?:xml|bin)$/iu;
 function checkContainer(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new UnreadableFile('empty');
   if (bytes.length > bounds.fileBytes) throw new UnreadableFile('too_large');
+  if (xmlBookKind(bytes)) return;
   if (looksLikeArchive(bytes)) checkParts(bytes);
   else if (!looksLikeCompoundFile(bytes)) throw new UnreadableFile('not_a_workbook');
   else if (hasStream(bytes, 'EncryptedPackage')) throw new UnreadableFile('encrypted');

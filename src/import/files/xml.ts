@@ -10,6 +10,7 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', ''],
   ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', ''],
   ['http://purl.oclc.org/ooxml/spreadsheetml/main', ''],
+  ['urn:schemas-microsoft-com:office:spreadsheet', ''],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm:'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm:'],

@@ -75,6 +75,8 @@ export interface Column {
   meaning?: ListColumn;
   /** True when the cells told the meaning, and not the heading. */
   isByCells?: boolean;
+  /** Name that a mark in the column stands for. */
+  name?: string;
 }
 
 /** The header of a list of procedures in a sheet. */

@@ -1,4 +1,5 @@
 import { cleanLine } from '../../text/normalize.ts';
+import { splitNumber } from '../annex/heading.ts';
 import { closesList } from '../values/closing-lines.ts';
 import { isRest } from '../values/continued.ts';
 import { type Header, type ListColumn, runs } from './columns.ts';
@@ -34,14 +35,33 @@ export function continuedRows(grid: Grid, row: number, header: Header): number[]
   return rows;
 }
 
+/** Columns in which the name of a body, alone in its row, may be more of the procedure's own. */
+const ofBodies: ReadonlySet<ListColumn | undefined> = new Set<ListColumn | undefined>([
+  'implementingAgencies',
+  'coordinatingAgencies',
+  'place',
+]);
+
+/** Tells whether a text alone in its row is a heading, also where it stands in a column of running text: the first may be one. */
+function heads(text: string, at: number, header: Header): boolean {
+  const heading = headedBy(text, {});
+  if (heading === undefined || !runs(at, header)) return heading !== undefined;
+  const { numbering, rest } = splitNumber(text);
+  const isOfBodies = ofBodies.has(header.columns.find((column) => column.at === at)?.meaning);
+  return (
+    numbering === 'letter' ||
+    numbering === 'roman' ||
+    /^lĩnh vực[\s:]/iu.test(rest) ||
+    (!isOfBodies && heading.department !== undefined)
+  );
+}
+
 /** Tells whether a row is a heading, closes the list, or is part of a page. */
 function isOther(grid: Grid, row: number, header: Header): boolean {
   const texts = grid.filled(row).map((column) => cleanLine(grid.own(row, column)).text);
   return (
     texts.some(closesList) ||
-    (texts.length === 1 &&
-      !runs(grid.filled(row)[0] ?? 0, header) &&
-      headedBy(texts[0] ?? '', {}) !== undefined) ||
+    (texts.length === 1 && heads(texts[0] ?? '', grid.filled(row)[0] ?? 0, header)) ||
     repeatsHeader(grid, row, header) ||
     numbersColumns(grid, row)
   );

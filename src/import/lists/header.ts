@@ -1,6 +1,9 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
+import { mayBeSectors } from '../annex/columns.ts';
+import { looksLikeDepartment } from '../values/body-names.ts';
 import { looksLikeCode } from '../values/codes.ts';
+import { looksLikeLevels } from './cells.ts';
 import {
   type Column,
   type Header,
@@ -11,6 +14,7 @@ import {
   severalAllowed,
 } from './columns.ts';
 import { type Grid, openGrid, seenText } from './grid.ts';
+import { headsMarks } from './headings/marked-names.ts';
 import { settleColumns } from './settle.ts';
 
 /** The first row of a list stands below any number of title rows, but not below a whole page of them. */
@@ -117,7 +121,7 @@ function standsOverCodes(grid: Grid, { columns, firstDataRow }: Header): boolean
   return columns.length > 2 && firstDataRow < grid.height && holdsCode(grid, firstDataRow);
 }
 
-/** Tells whether a row belongs to the header above it: a heading is merged down into it, or it holds only units. */
+/** Tells whether a row belongs to the header above it: a heading is merged down into it, or it holds units or names above marks. */
 function reachesInto(grid: Grid, { headerRow, firstDataRow, columns }: Header, row: number): boolean {
   if (row !== firstDataRow) return false;
   const isMerged = columns.some(({ at }) => {
@@ -125,7 +129,11 @@ function reachesInto(grid: Grid, { headerRow, firstDataRow, columns }: Header, r
     return area !== undefined && area.row >= headerRow && area.row < row;
   });
   const filled = grid.filled(row);
-  return isMerged || (filled.length > 0 && filled.every((at) => unit.test(grid.own(row, at).trim())));
+  return (
+    isMerged ||
+    headsMarks(grid, row) ||
+    (filled.length > 0 && filled.every((at) => unit.test(grid.own(row, at).trim())))
+  );
 }
 
 /** `(đồng)`, `(ngày làm việc)`; `(1)` numbers a column. */
@@ -192,9 +200,15 @@ function readHeader(grid: Grid, row: number, height: number): Header {
   const headed = Array.from({ length: width }, (_, at) => ({ at, texts: headingsAt(grid, rows, at) }));
   const read = headed.map(({ at, texts }) => ({ at, texts, meaning: meaningOfAll(texts) }));
   // `Nội dung`, `Tên cũ` are a name's headings where none says so in as many words.
-  const plain = new Set(read.flatMap(({ meaning, texts }) => (isVague(texts) ? [] : (meaning ?? []))));
-  for (const { at, texts, meaning: said } of read) {
+  const plain = new Set(
+    read.flatMap(({ meaning, texts }) =>
+      isVague(texts) || mayBeSectors(texts.at(-1) ?? '') ? [] : (meaning ?? []),
+    ),
+  );
+  for (const { at, texts, meaning: own } of read) {
     if (texts.length === 0) continue;
+    const isOfSectors = own === 'name' && mayBeSectors(texts.at(-1) ?? '') && plain.has('name');
+    const said = isOfSectors ? 'sector' : own;
     // What was called so before is taken for what is by its cells alone, and told.
     const isOther =
       (said === 'name' || said === 'code') &&
@@ -295,8 +309,20 @@ export function holdsBareList(sheets: readonly Sheet[]): boolean {
   return sheets.some((sheet) => headerByCells(openGrid(sheet)) !== undefined);
 }
 
-/** Tells whether a sheet without a header of its own has codes where the list before it has them. */
+/** Tells whether a sheet without a header of its own has codes, departments and levels where the list before it has them. */
 export function goesOn(grid: Grid, { columns }: Pick<Header, 'columns'>): boolean {
   const code = columns.find(({ meaning }) => meaning === 'code')?.at ?? -1;
-  return Array.from({ length: grid.height }, (_, row) => grid.own(row, code)).some(looksLikeCode);
+  const coded = Array.from({ length: grid.height }, (_, row) => row).filter((row) =>
+    looksLikeCode(grid.own(row, code)),
+  );
+  const share = (at: number, looks: (text: string) => boolean): number => {
+    const texts = coded.slice(0, lookedAt).flatMap((row) => grid.own(row, at).trim() || []);
+    return texts.length === 0 ? 1 : texts.filter(looks).length / texts.length;
+  };
+  const isElsewhere = ({ at, meaning }: Column): boolean => {
+    const looks = meaning === 'department' ? looksLikeDepartment : looksLikeLevels;
+    const isKnown = meaning === 'department' || meaning === 'levels';
+    return isKnown && share(at, looks) < 0.5 && columns.some((other) => share(other.at, looks) > 0.5);
+  };
+  return coded.length > 0 && !columns.some(isElsewhere);
 }

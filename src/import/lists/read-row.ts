@@ -4,7 +4,10 @@ import type { PortalRecord } from '../portal/record.ts';
 import { doubt, type Doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
 import { readLine, withoutFootnotes } from '../values/values.ts';
 import type { Reading } from './reading.ts';
+import type { Standing } from './standing.ts';
+import { withoutOwnCode } from '../annex/codes.ts';
 import { partsOfCells } from '../several/list-parts.ts';
+import { partsOfName } from '../several/name-parts.ts';
 import type { Cells } from './parts.ts';
 import { openCells } from './row-cells.ts';
 import { readRecord } from './row-record.ts';
@@ -51,7 +54,8 @@ function readProcedure(reading: Reading, row: number, cells: Cells, notes: Notes
     input.doubts.push(...notes.doubts.filter(({ reason }) => reason === 'cell_error'));
     return;
   }
-  const { record, doubts } = readRecord(cells, { code: read.code, name }, standing, notes);
+  const own = parted(withoutOwnCode(name, read.code), cells, standing);
+  const { record, doubts } = readRecord(cells, { code: read.code, name: own.name }, own.standing, notes);
   const filled = fillDown(record, reading, notes);
   if (header.columns.some((column) => isUnread(column.meaning) && grid.own(row, column.at).trim() !== ''))
     filled.hasUnread = true;
@@ -59,6 +63,15 @@ function readProcedure(reading: Reading, row: number, cells: Cells, notes: Notes
   input.records.push(filled);
   input.cleanings.push(...notes.cleanings);
   input.doubts.push(...notes.doubts, ...doubts);
+}
+
+/** Takes the sector that stands with a name in its cell for the row's, where it has no other. */
+function parted(whole: string, cells: Cells, standing: Standing): { name: string; standing: Standing } {
+  const { name, sector, isByPlace } = partsOfName(whole);
+  const other = nameKey(cells.text('sector') || (standing.sector ?? ''));
+  if (sector === undefined || (other !== '' && other !== nameKey(sector))) return { name: whole, standing };
+  if (other !== '') return { name, standing };
+  return { name, standing: { ...standing, sector, ...(isByPlace && { sectorPlace: 'name' }) } };
 }
 
 /**

@@ -5,6 +5,7 @@ import { isRest } from '../values/continued.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
 import { errorIn, isErrorValue } from '../values/no-value.ts';
 import { namesWay } from '../values/ways.ts';
+import { readMark } from '../values/attributes/marks.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { joinLevels, levelsSaid } from './level-rows.ts';
@@ -47,9 +48,20 @@ export function openCells(
         },
       );
     const text = withoutError(said, column, notes);
-    cells.add(meaning, { heading, text });
+    cells.add(meaning, { heading, text: column.name === undefined ? text : nameMarked(text, column, notes) });
   }
   return cells;
+}
+
+/** Returns the name that a mark in a column stands for; empty where there is none. */
+function nameMarked(text: string, { name = '', heading, meaning }: Column, notes: Notes): string {
+  const mark = readMark(text);
+  if (mark === undefined)
+    doubt(notes, fields[meaning ?? 'unread'] ?? 'row', 'value_not_understood', {
+      column: shorten(cleanLine(heading).text, 100),
+      text: shorten(cleanLine(text).text),
+    });
+  return mark ? name : '';
 }
 
 function wholeText(

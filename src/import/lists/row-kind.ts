@@ -59,7 +59,9 @@ export function kindOfRow(
     // Between cards there are buttons, too, and on a page anything.
     const isLine = isAlone && (sheet.madeOf !== 'cards' || text === text.toUpperCase());
     const isParted = numbered && numbersParts(grid, row);
-    const mayHead = !bullet.test(text) && (isOutlined || isParted || isWide || isLine);
+    const isBare = numbered && isBareName(grid, row, header, text);
+    const isInCodes = numbered && cleanLine(code).text === text && !/\d/u.test(code);
+    const mayHead = !bullet.test(text) && (isOutlined || isParted || isWide || isLine || isInCodes || isBare);
     const isSure =
       mayHead && procedureBelow(grid, row, header) !== undefined && !isBesideSectors(grid, row, header, text);
     const label = numbered ? `${(texts[0] ?? '').replace(/[.)]$/u, '')}. ` : '';
@@ -68,7 +70,7 @@ export function kindOfRow(
       isOfDepartment,
       ...(isSure &&
         !isOutlined &&
-        (isParted || sheet.madeOf === 'lines') && { sectorPlace: 'line' as const }),
+        (isParted || isBare || sheet.madeOf === 'lines') && { sectorPlace: 'line' as const }),
     });
     if (next) return { kind: 'heading', standing: next };
     if (isAlone || isOutlined) return { kind: 'other', closes: false };
@@ -104,6 +106,25 @@ function isBesideSectors(grid: Grid, row: number, header: Header, text: string):
   const below = procedureBelow(grid, row, header);
   const sector = below === undefined ? '' : textAt(grid, below, header, 'sector');
   return sector !== '' && nameKey(sector) !== nameKey(withoutCount(splitNumber(text).rest));
+}
+
+/**
+ * Tells a row that has nothing but a name, in a list that names sectors nowhere else, right above rows that have more:
+ * `1 | | Chứng thực`.
+ */
+function isBareName(grid: Grid, row: number, header: Header, text: string): boolean {
+  if (
+    textAt(grid, row, header, 'name') !== text ||
+    header.columns.some(({ meaning }) => meaning === 'sector')
+  )
+    return false;
+  let next = row + 1;
+  while (next < grid.height && grid.filled(next).length === 0) next += 1;
+  return (
+    next < grid.height &&
+    looksLikeCode(textAt(grid, next, header, 'code')) &&
+    grid.filled(next).length > grid.filled(row).length + 1
+  );
 }
 
 /** Tells a row of which the next one has a part of its number: `1` above `1.1`. */

@@ -6,10 +6,11 @@ import { withoutPlace } from '../values/places.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
 import { doubt, type Notes } from '../values/notes.ts';
 import { isShortName } from '../values/short-names.ts';
-import { readLine } from '../values/values.ts';
+import { readLine, readSector } from '../values/values.ts';
+import { onlyName } from './headings/marked-names.ts';
 import { type Cells, readListParts } from './parts.ts';
 import { readKind } from './row-status.ts';
-import { levelsOf } from './row-levels.ts';
+import { bodiesBelowLevels, levelsOf } from './row-levels.ts';
 import type { Standing } from './standing.ts';
 
 /** Reads a row's cells into a record, with doubts. */
@@ -23,17 +24,18 @@ export function readRecord(
   const decision = readDecisionNumber(cells.text('publishedBy'), notes, day);
   const isShort = isShortName(standing.department ?? '');
   const above = isShort ? undefined : standing.department;
-  const own = readLine(cells.text('department'), 'department', notes);
+  const own = readLine(onlyName(textsOf(cells, 'department'), 'department', notes), 'department', notes);
   const department = own ?? (above && spellName(withoutPlace(above)));
   if (own === undefined && department && standing.isByForm)
     doubt(notes, 'department', 'department_by_form', { department });
-  const ownSector = readLine(cells.text('sector'), 'sector', notes);
+  const ownSector = readSector(onlyName(textsOf(cells, 'sector'), 'sector', notes), notes);
   const sector = ownSector ?? spelt(standing.sector);
   const place = standing.sectorPlace;
   if (ownSector === undefined && sector && place)
     doubt(notes, 'sector', 'sector_by_place', { sector, place });
   const { parts, told: doubts } = readListParts(cells, notes);
-  const agencies = readAgencyLines(cells.text('implementingAgencies'), 'implementingAgencies', notes);
+  const bodies = [...textsOf(cells, 'implementingAgencies'), ...bodiesBelowLevels(cells)].join('\n');
+  const agencies = readAgencyLines(bodies, 'implementingAgencies', notes);
   const content: PortalRecord['content'] = withOwnLevels(
     Object.assign(
       {},
@@ -56,6 +58,10 @@ export function readRecord(
   if (sector) record.sector = sector;
   return { record, doubts };
 }
+
+/** Returns what the columns of a meaning say; only names that are marked have several. */
+const textsOf = (cells: Cells, meaning: 'department' | 'sector' | 'implementingAgencies'): string[] =>
+  cells.all(meaning).flatMap(({ text }) => (text.trim() === '' ? [] : [text]));
 
 /** Returns a name in a heading in running letters, as it may be in capitals. */
 function spelt(name: string | undefined): string | undefined {

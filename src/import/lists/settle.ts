@@ -1,12 +1,12 @@
 import { looksLikeDecision, looksLikeLevels } from './cells.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
-import { isShortName } from '../values/short-names.ts';
 import { isReduced } from '../values/changes/twofold-columns.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
 import { isTime, isTimeUnit, namesUnit } from '../values/time-limits.ts';
 import { wordsOfKey } from './headings/key-words.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
+import { isDepartment, withMarkedNames } from './headings/marked-names.ts';
 import { findNumbers } from '../values/documents/numbers.ts';
 import { levelInitials } from '../values/levels/words.ts';
 import { bindTimes } from './headings/times.ts';
@@ -25,7 +25,9 @@ export function settleColumns(grid: Grid, header: Header): Header {
     const cells = sample[index] ?? [];
     return cells.length === 0 ? 0 : cells.filter(looks).length / cells.length;
   };
-  const columns = header.columns.map((column) => ({ ...column }));
+  const columns = withMarkedNames(header.columns, (at) => rows.map((row) => seenText(grid, row, at))).map(
+    (column) => ({ ...column }),
+  );
   const has = (meaning: ListColumn): boolean => columns.some((column) => column.meaning === meaning);
   const settle = (index: number, meaning: ListColumn, isByCells: boolean): void => {
     const { at, heading } = columns[index] as Column;
@@ -76,9 +78,6 @@ export function settleColumns(grid: Grid, header: Header): Header {
 
 const isFigure = (text: string): boolean => /^\d{1,3}(?:[.,]?\d{3})*$/u.test(text);
 const isCount = (text: string): boolean => !/^[0-4]$/u.test(text);
-
-/** Tells whether a cell below a heading of bodies names a department, by its initials too. */
-const isDepartment = (text: string): boolean => looksLikeDepartment(text) || isShortName(text);
 
 /** Returns what tells a department below a heading that is not known: below `Sở` its initials do, too. */
 const manages = (heading: string): ((text: string) => boolean) =>

@@ -14,8 +14,8 @@ export interface Standing {
   /** True where the heading is known for a department's by its form alone. */
   isByForm?: true;
   sector?: string;
-  /** Place by which alone a name is known for a sector's: a line right above its list, or its sheet's name. */
-  sectorPlace?: 'line' | 'sheet';
+  /** Place by which alone a name is known for a sector's: a line right above its list, its sheet's name, brackets before the row's name. */
+  sectorPlace?: 'line' | 'sheet' | 'name';
   levels?: Level[];
   /** Words of a heading that several levels share the procedures below, where it does not name them. */
   sharedLevels?: string;

@@ -1,3 +1,4 @@
+import { codeWithin, withoutOwnCode } from '../annex/codes.ts';
 import { parseCode } from '../../model/code.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { codesWithin, mendCode, saysNoCode } from '../values/codes.ts';
@@ -22,6 +23,12 @@ export function readCode(text: string, numeric: boolean, name: string, notes: No
   if (mended === undefined) return { refusal: refuse(code, numeric, name) };
   doubt(notes, 'code', 'code_mended', { text: shorten(code, 60), code: mended });
   return { code: mended };
+}
+
+/** Returns a code and a name that may hold it, or be all that does: `1.000656 - Đăng ký khai tử`. */
+export function codeAndName(code: string, name: string): { code: string; name: string } {
+  const within = code === '' ? codeWithin(name) : undefined;
+  return within ? { code: within.code, name: within.rest } : { code, name: withoutOwnCode(name, code) };
 }
 
 /** Returns that a row has no code, with a doubt: no procedure of its list has one. */

@@ -5,7 +5,7 @@ import { readKind, refuseEnded } from '../lists/row-status.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
-import { readCode, withoutCode } from './code.ts';
+import { codeAndName, readCode, withoutCode } from './code.ts';
 import { isObject, type JsonObject, jsonValues, splitJson } from '../files/json-text.ts';
 import { type Around, findRecords, Totals } from './json/records.ts';
 import { openKeys } from './json/keys.ts';
@@ -108,15 +108,12 @@ const ofProcedures = ['levels', 'timeLimit', 'fees'] as const;
 function readKeyed(value: JsonObject, { around, areCoded }: Surroundings, notes: Notes): ObjectRead {
   const { cells, unread, byValue, isNumber, parts: listed } = openKeys(value, notes);
 
-  const name = readLine(cells.text('name'), 'name', notes) ?? '';
+  const written = readLine(cells.text('name'), 'name', notes) ?? '';
+  const { code, name } = codeAndName(cells.text('code'), written);
   const hasSector = cells.text('sector') !== '' || around.sector !== undefined;
   const isListed =
-    cells.text('code') === '' &&
-    name !== '' &&
-    hasSector &&
-    ofProcedures.some((meaning) => cells.text(meaning) !== '');
-  const read =
-    areCoded || !isListed ? readCode(cells.text('code'), isNumber, shorten(name), notes) : withoutCode(notes);
+    code === '' && name !== '' && hasSector && ofProcedures.some((meaning) => cells.text(meaning) !== '');
+  const read = areCoded || !isListed ? readCode(code, isNumber, shorten(name), notes) : withoutCode(notes);
   if ('refusal' in read) return { unread, refusal: read.refusal };
   const ended = refuseEnded(cells, {}, read.code || shorten(name), notes);
   if (ended) return { unread, refusal: ended };

@@ -100,10 +100,11 @@ function addsLevel(group: Group, { origin, content }: PortalRecord): boolean {
   return levels.some((level) => !held.includes(level));
 }
 
-/** Tells a row that says on a sheet of its own what another sheet of its file says: a list for each commune. */
+/** Tells a row that says on a sheet of its own what another sheet of its file says, or more: a list for each commune, times and fees apart. */
 function isOfOtherSheet([first, ...others]: Group, record: PortalRecord): boolean {
   const { name, department, origin } = record;
-  const isLikeIt = nameKey(first.name) === nameKey(name) && first.department === department;
+  const isOfBoth = first.department === department || first.department === undefined || !department;
+  const isLikeIt = nameKey(first.name) === nameKey(name) && isOfBoth;
   return isLikeIt && ![first, ...others].some((one) => one.origin.sheet === origin.sheet);
 }
 

@@ -111,9 +111,9 @@ function isSameFile({ origin }: PortalRecord, notes: Notes): boolean {
 /** Merges levels; a list that has no column of levels does not contradict the detail page. */
 function mergeLevels(base: PortalRecord, theirs: Level[] | undefined, notes: Notes): Level[] | undefined {
   const mine = base.content.levels;
-  if (mine && theirs && isSameFile(base, notes)) return sortLevels([...new Set([...mine, ...theirs])]);
   if (!theirs || theirs.includes('unspecified')) return mine ?? theirs;
   if (!mine || mine.includes('unspecified')) return theirs;
+  if (isSameFile(base, notes)) return sortLevels([...new Set([...mine, ...theirs])]);
   if (mine.join() !== theirs.join()) noteDifference('levels', theirs, mine, base, notes);
   return mine;
 }

@@ -1,4 +1,3 @@
-import { readDay } from '../../model/date.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import type { Cells } from '../lists/parts.ts';
@@ -6,9 +5,9 @@ import { levelsOf } from '../lists/row-levels.ts';
 import { attributeColumns } from '../values/attributes/columns.ts';
 import { readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
-import { readDecisionNumber } from '../values/decision-number.ts';
+import { dayBeside, readDecisionNumber } from '../values/decision-number.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
-import { readLine, readLines } from '../values/values.ts';
+import { readLine, readLines, readSector } from '../values/values.ts';
 import { readDossier } from './dossier.ts';
 import type { Around } from './json/records.ts';
 import { isPortalTable, readLegalBases } from './legal-bases.ts';
@@ -43,9 +42,10 @@ export function readPage(
   notes: Notes,
 ): PageRead {
   const decision = readDecisionNumber(cells.text('publishedBy'), notes);
-  const issued = readDay(cells.text('decisionDate').trim()) ?? decision?.issued;
+  const day = { heading: cells.heading('decisionDate'), text: cells.text('decisionDate') };
+  const issued = dayBeside(day, notes) ?? decision?.issued;
   const department = readLine(cells.text('department'), 'department', notes) ?? around.department;
-  const sector = readLine(cells.text('sector'), 'sector', notes) ?? around.sector;
+  const sector = readSector(cells.text('sector'), notes) ?? around.sector;
   const bases = cells.text('legalBases');
   const isTable = isPortalTable(bases) || cells.text('methods') !== '';
   const legalBases = isTable ? readLegalBases(bases, notes) : undefined;

@@ -13,8 +13,8 @@ export interface NamedAmount {
 const leastAmount = 1000;
 
 /** `150.000`, `150,000`; with spaces, `150 000`, where whole thousands end it: `trang thứ 3 500 đồng` holds two figures. */
-const grouped = String.raw`\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?:[ \u00a0]\d{3}){0,2}[ \u00a0]000`;
-const dong = String.raw`(?:việt nam đồng|vnđ|vnd|đồng|đ)(?![\p{L}])`;
+const grouped = String.raw`\d{1,3}(?:\.\d{3})+,00(?!\d)|\d{1,3}(?:,\d{3})+\.00(?!\d)|\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?:[ \u00a0]\d{3}){0,2}[ \u00a0]000`;
+const dong = String.raw`(?:(?:việt nam đồng|vnđ|vnd|đồng|đ)(?![\p{L}])|₫)`;
 const sums = new RegExp(
   String.raw`(?<![\d.,/])(?:(${grouped}|\d{1,9})|(\d+(?:[.,]\d+)?)\s*(triệu|nghìn|ngàn))\s*${dong}`,
   'giu',
@@ -66,7 +66,7 @@ export function columnAmount(text: string): NamedAmount | undefined {
  */
 export function unitAfter(text: string): string | undefined {
   const unit =
-    /^\s*(?:(?:việt nam đồng|vnđ|vnd|đồng|đ)\s*)?\/\s*(?:0?1\s+|một\s+)?(\p{L}[\p{L}-]*(?: \p{L}+){0,4}?)(?=\s*(?:$|[().,;:–\n]|kể từ|theo|đối với|áp dụng|đồng))/iu;
+    /^\s*(?:(?:việt nam đồng|vnđ|vnd|đồng|đ|₫)\s*)?\/\s*(?:0?1\s+|một\s+)?(\p{L}[\p{L}-]*(?: \p{L}+){0,4}?)(?=\s*(?:$|[().,;:–\n]|kể từ|theo|đối với|áp dụng|đồng))/iu;
   return unit.exec(text)?.[1];
 }
 
@@ -93,7 +93,9 @@ export function partTimeFromSum(
   return way && others.length === 0 ? { time: way.time, sum: `${way.sum}${currency}` } : undefined;
 }
 
-function readInteger(text: string): number | undefined {
+function readInteger(written: string): number | undefined {
+  // Decimals of nought, parted by the other sign than thousands: `1.200.000,00`.
+  const text = written.replace(/^(\d{1,3}(?:\.\d{3})+),00$|^(\d{1,3}(?:,\d{3})+)\.00$/u, '$1$2');
   if (!/^(?:\d{1,3}(?:[., \u00a0]\d{3})+|\d{1,12})$/u.test(text)) return undefined;
   return Number(text.replace(/[., \u00a0]/gu, ''));
 }

@@ -1,4 +1,4 @@
-import { dayMeant, readDay } from '../../model/date.ts';
+import { addDays, dayMeant, isRealDate, readDay, vietnamDay } from '../../model/date.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { withFullYears } from '../../text/short-years.ts';
 import { evenSigns, findNumbers } from './documents/numbers.ts';
@@ -57,10 +57,30 @@ function partDay(line: string, notes: Notes): { rest: string; issued?: string } 
   return { rest: dated.slice(0, found.index), ...(issued && { issued }) };
 }
 
+/** Days that spreadsheets count, from 2000 to 2064. */
+const counted = /^(?:3[6-9]|4\d|5\d)\d{3}$/u;
+
+/** Reads a day in words, with a time of the day, or as the number of a spreadsheet, which is told. */
+function otherDay(said: string, notes: Notes): string | undefined {
+  const [, spelt = ''] = dayAfter.exec(said) ?? [];
+  if (/tháng/iu.test(spelt)) return dayMeant(spelt.replace(/ ?(?:tháng|năm) ?/giu, '/'));
+  const [, day = '', zone] =
+    /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}[\d:.]*(Z|[+-]\d{2}:?\d{2})?$/u.exec(said) ?? [];
+  const moment = zone === undefined ? undefined : new Date(said);
+  if (day !== '') return moment && isRealDate(day) ? vietnamDay(moment) : readDay(day);
+  if (!counted.test(said)) return undefined;
+  const date = addDays('1899-12-30', Number(said));
+  doubt(notes, 'publishedBy', 'day_of_number', { text: said, date });
+  return date;
+}
+
 /** Reads the day in a column of its own; one with a year of two figures is told, and so is what is none. */
-function dayBeside({ heading, text }: { heading: string; text: string }, notes: Notes): string | undefined {
+export function dayBeside(
+  { heading, text }: { heading: string; text: string },
+  notes: Notes,
+): string | undefined {
   const said = text.trim();
-  const day = readDay(said);
+  const day = readDay(said) ?? otherDay(said, notes);
   if (said !== '' && day === undefined)
     doubt(notes, 'publishedBy', 'value_not_understood', {
       column: shorten(cleanLine(heading).text, 100),

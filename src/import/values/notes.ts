@@ -79,8 +79,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   department_from_heading: { department: string };
   /** A heading of words that no body is known by, made like those that name departments. */
   department_by_form: { department: string };
-  /** A line of words right above procedures whose list has no other sector, or its sheet's name. */
-  sector_by_place: { sector: string; place: 'line' | 'sheet' };
+  /** A line of words right above procedures whose list has no other sector, its sheet's name, or brackets before the row's name. */
+  sector_by_place: { sector: string; place: 'line' | 'sheet' | 'name' };
   /** Initials of a department, and the one they stand for; none where no department or several have them. */
   department_short: { short: string; department?: string; rows: number };
   /** Nothing names the levels; they are those of the bodies that decide or handle. */
@@ -125,6 +125,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   date_not_real: { text: string };
   /** A year of two figures, and what it was taken for. */
   year_short: { text: string; year: string };
+  /** The number by which a spreadsheet counts days, and the day. */
+  day_of_number: { text: string; date: string };
   table_not_split: { text: string };
   time_without_unit: { text: string };
   time_unit_unknown: { text: string };

@@ -31,6 +31,18 @@ export function readLine(text: string, field: Field, notes: Notes): string | und
   return line;
 }
 
+/** Code of a sector before its name, or behind it in brackets: `G03-TP01 - Chứng thực`. */
+const sectorCode = /^G\d{2}-[A-ZĐ]{2}\d{2} ?[-–:.]? ?(?=\p{L})| ?[([]G\d{2}-[A-ZĐ]{2}\d{2}[)\]]$/u;
+
+/** Cleans the name of a sector, without its code. */
+export function readSector(text: string, notes: Notes): string | undefined {
+  const line = readLine(text, 'sector', notes);
+  const name = line?.replace(sectorCode, '');
+  if (line !== undefined && name !== undefined && name !== line)
+    noteCleaning(notes, 'sector', 'sector_spelling', { before: line, after: name });
+  return name;
+}
+
 /** Cleans a text of several lines; undefined when it means nothing. */
 export function readLines(text: string, field: Field, notes: Notes): string | undefined {
   return text === '' ? undefined : take(text, cleanLines(text), field, notes);

@@ -96,7 +96,7 @@ export const importWords: ImportWords = {
     department_by_form: ({ department }) =>
       `“${department}” is taken for the managing department, for its line is made like those of other departments: look again`,
     sector_by_place: ({ sector, place }) =>
-      `“${sector}” is taken for the sector, since ${place === 'sheet' ? 'the sheet has this name' : 'it stands right above the procedures'}: look at it`,
+      `“${sector}” is taken for the sector, since ${{ sheet: 'the sheet has this name', name: 'it stands in brackets before the name', line: 'it stands right above the procedures' }[place]}: look at it`,
     department_assumed: ({ department }) => `the file names no managing department; ${department} is assumed`,
     level_unknown: ({ text }) => `level not known: ${text}`,
     applicant_unknown: ({ text }) => `applicants not in the usual list: ${text}`,
@@ -117,6 +117,8 @@ export const importWords: ImportWords = {
     error_within: ({ column, text }) =>
       `a cell in column “${column}” has an error value of a program among its words; kept as written: ${text}`,
     year_short: ({ text, year }) => `a year of two figures, taken for ${year}: ${text}`,
+    day_of_number: ({ text, date }) =>
+      `“${text}” is the number by which spreadsheets count days, taken for ${date}; look at it`,
     date_not_real: ({ text }) => `no such date: ${text}`,
     table_not_split: ({ text }) => `the table could not be split: ${text}`,
     time_not_reduced: ({ heading, text }) =>
@@ -182,5 +184,7 @@ export const importWords: ImportWords = {
     vni: 'its text is in VNI (fonts such as VNI-Times); convert it to Unicode first',
     double_encoded:
       'its UTF-8 was once decoded wrongly (such as “Thá»§ tá»¥c”); export it again where it was made',
+    letters_lost:
+      'its Vietnamese letters are lost, and question marks stand for them (such as “C?p l?i gi?y”), for it was saved in an encoding without them; open the original and save it as .xlsx, or as “CSV UTF-8”',
   },
 };

@@ -32,6 +32,8 @@ export const unseenWords: UnseenWords = {
   foreign_letters: saying(
     'letters that look Vietnamese but are of another alphabet (Cyrillic, Greek, full width, ligatures); mended',
   ),
-  old_encoding: saying('text in an old encoding (TCVN3, VNI), or decoded wrongly; convert it to Unicode'),
+  old_encoding: saying(
+    'text in an old encoding (TCVN3, VNI), decoded wrongly, or with “?” for lost letters; convert it to Unicode',
+  ),
   misplaced_cell: saying('cell at an address outside of the sheet, not read'),
 };

@@ -95,7 +95,7 @@ export const importWords: ImportWords = {
     department_by_form: ({ department }) =>
       `lấy “${department}” làm cơ quan quản lý vì dòng này cùng dạng với các dòng ghi cơ quan khác: xem lại`,
     sector_by_place: ({ sector, place }) =>
-      `lấy “${sector}” làm lĩnh vực vì ${place === 'sheet' ? 'trang tính có tên này' : 'dòng này ở ngay trên các thủ tục'}: xem lại`,
+      `lấy “${sector}” làm lĩnh vực vì ${{ sheet: 'trang tính có tên này', name: 'tên này trong ngoặc trước tên thủ tục', line: 'dòng này ở ngay trên các thủ tục' }[place]}: xem lại`,
     department_assumed: ({ department }) => `tệp không nêu cơ quan quản lý; tạm ghi ${department}`,
     level_unknown: ({ text }) => `không rõ cấp: ${text}`,
     applicant_unknown: ({ text }) => `đối tượng ngoài danh sách thường dùng: ${text}`,
@@ -114,6 +114,8 @@ export const importWords: ImportWords = {
     error_within: ({ column, text }) =>
       `ô ở cột “${column}” có chữ lỗi của chương trình giữa các chữ khác, giữ nguyên văn: ${text}`,
     year_short: ({ text, year }) => `năm chỉ ghi hai chữ số, hiểu là năm ${year}: ${text}`,
+    day_of_number: ({ text, date }) =>
+      `“${text}” là số thứ tự ngày của bảng tính, hiểu là ngày ${date}; xem lại`,
     date_not_real: ({ text }) => `ngày không có thật: ${text}`,
     table_not_split: ({ text }) => `không tách được bảng: ${text}`,
     time_not_reduced: ({ heading, text }) =>
@@ -177,5 +179,7 @@ export const importWords: ImportWords = {
     tcvn3: 'chữ theo bảng mã TCVN3 (phông .VnTime); chuyển sang Unicode rồi nhập lại',
     vni: 'chữ theo bảng mã VNI (phông VNI-Times); chuyển sang Unicode rồi nhập lại',
     double_encoded: 'chữ UTF-8 đã bị đọc nhầm bảng mã (ví dụ “Thá»§ tá»¥c”); xuất lại từ nơi lập tệp',
+    letters_lost:
+      'chữ có dấu đã mất, chỉ còn dấu hỏi (ví dụ “C?p l?i gi?y”), vì tệp được lưu bằng bảng mã không có tiếng Việt; mở tệp gốc và lưu lại thành .xlsx, hoặc “CSV UTF-8”',
   },
 };

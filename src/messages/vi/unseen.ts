@@ -32,6 +32,8 @@ export const unseenWords: UnseenWords = {
   foreign_letters: saying(
     'có chữ cái trông giống chữ Việt nhưng thuộc bảng chữ khác (Nga, Hy Lạp, chữ rộng, chữ ghép), đã thay bằng chữ Việt',
   ),
-  old_encoding: saying('chữ gõ bằng bảng mã cũ (TCVN3, VNI) hay bị đọc sai bảng mã; chuyển sang Unicode'),
+  old_encoding: saying(
+    'chữ gõ bằng bảng mã cũ (TCVN3, VNI), bị đọc sai bảng mã hay mất dấu (chỉ còn “?”); chuyển sang Unicode',
+  ),
   misplaced_cell: saying('ô có địa chỉ ngoài trang tính, không đọc'),
 };

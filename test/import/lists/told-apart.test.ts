@@ -255,9 +255,16 @@ describe('the day of the decision that published a procedure', () => {
   });
 
   it('is told where it is none', () => {
-    expect(publishedBy('212/QĐ-UBND', '46083')).toEqual({
+    expect(publishedBy('212/QĐ-UBND', 'tháng 3')).toEqual({
       decision: { number: '212/QĐ-UBND' },
       told: ['value_not_understood'],
+    });
+  });
+
+  it('is told where it is the number by which spreadsheets count days', () => {
+    expect(publishedBy('212/QĐ-UBND', '46083')).toEqual({
+      decision: { number: '212/QĐ-UBND', issued: '2026-03-02' },
+      told: ['day_of_number'],
     });
   });
 });

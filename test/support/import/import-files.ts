@@ -23,7 +23,7 @@ export const annexRows = [
   ['1', '2.000815', 'Chứng thực bản sao', 'Nghị định số 280/2025/NĐ-CP', 'Chứng thực'],
 ];
 
-export type BookType = 'xlsx' | 'biff8' | 'ods';
+export type BookType = 'xlsx' | 'biff8' | 'ods' | 'xlml' | 'fods';
 
 /** A workbook of one sheet, as Excel 2007, Excel 97 or OpenDocument writes it. */
 export function workbook(rows: readonly (readonly string[])[], bookType: BookType = 'xlsx'): Uint8Array {

@@ -1,7 +1,15 @@
 import type { Side } from '../../values/changes/sides.ts';
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { type AnnexColumn, columnInTwos, columnOf, columnOfAll, isSide, nameColumns } from '../columns.ts';
+import {
+  type AnnexColumn,
+  columnInTwos,
+  columnOf,
+  columnOfAll,
+  isSide,
+  mayBeSectors,
+  nameColumns,
+} from '../columns.ts';
 import { anyCode } from '../../values/codes.ts';
 import {
   cellText,
@@ -217,6 +225,9 @@ function columnsOf(rows: readonly WordRow[]): GridColumn[] {
       columns.push({ start: at, end, heading: texts.join(' / '), ...(column && { column }) });
     at = end;
   }
+  const isName = ({ column, heading }: GridColumn): boolean => column === 'name' && !mayBeSectors(heading);
+  if (columns.some(isName))
+    for (const one of columns) if (one.column === 'name' && mayBeSectors(one.heading)) one.column = 'sector';
   return columns;
 }
 

@@ -99,12 +99,12 @@ function withUnits(text: string, heading: string): string {
   return told.join('\n');
 }
 
-const bareFigure = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,9}$/u;
+const bareFigure = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,3}(?:\.\d{3})+,00$|^\d{1,3}(?:,\d{3})+\.00$|^\d{1,9}$/u;
 
 /** A bare figure from this on is no sum in thousands. */
 const certainlyDong = 10_000;
 
-const figureIn = (text: string): number => Number(text.replace(/[.,]/gu, ''));
+const figureIn = (text: string): number => Number(text.replace(/[.,]00$/u, '').replace(/[.,]/gu, ''));
 
 /** Returns the unit of a bare figure that no heading gives one: round thousands may be dong, smaller figures thousands. */
 function unitOfFigure(text: string, heading: string): string | undefined {

@@ -1,11 +1,10 @@
 import { isFlat } from '../faint.ts';
-import * as xlsx from '@e965/xlsx';
-import type { Unseen } from '../../../model/unreadable.ts';
 import { cellOf, lastColumn, lastRow, type RawArea, type RawCell, RawSheet } from '../raw-sheet.ts';
 import { isOn } from '../switches.ts';
 import { type Attributes, scanXml } from '../xml.ts';
+import { numberCell, textCell } from './cells.ts';
 import { type CellLook, plainLook } from './looks.ts';
-import { type RichText, seenText, TextScan } from './strings.ts';
+import { type RichText, TextScan } from './strings.ts';
 
 /** Parts of a workbook that the cells of all its sheets refer to. */
 export interface BookParts {
@@ -144,36 +143,6 @@ class SheetScan {
       return cell.hasFormula ? cellOf('', [{ kind: 'lost_formula', text: '' }]) : { text: '' };
     if (type === 'b') return textCell([{ text: value.trim() === '0' ? 'FALSE' : 'TRUE' }], look);
     return numberCell(value, look, this.#parts.is1904);
-  }
-}
-
-/** Writes a number in a format of Excel's. */
-const formatted: (format: string | number, value: number, options: { date1904: boolean }) => string =
-  xlsx.SSF.format;
-
-/** Makes a cell of text. A format of nothing but semicolons shows nothing, not even text. */
-function textCell(rich: RichText, look: CellLook): RawCell {
-  const { text, unseen } = seenText(rich, look);
-  if (text.trim() !== '' && /^\s*;;;\s*$/u.test(String(look.format)))
-    return cellOf('', [...unseen, { kind: 'hidden_text', text }]);
-  return cellOf(text, unseen);
-}
-
-function numberCell(value: string, look: CellLook, is1904: boolean): RawCell {
-  const number = Number(value);
-  const text = Number.isFinite(number) ? formatNumber(number, look.format, is1904) : value;
-  const hidden = (kind: Unseen['kind']): RawCell => cellOf('', [{ kind, text: text || value }]);
-  if (text.trim() === '') return hidden('hidden_text');
-  if (look.isFaint) return hidden('faint_text');
-  if (look.isStruck) return hidden('struck_text');
-  return { text, isNumber: true };
-}
-
-function formatNumber(number: number, format: string | number, is1904: boolean): string {
-  try {
-    return formatted(format, number, { date1904: is1904 });
-  } catch {
-    return String(number);
   }
 }
 

@@ -1,6 +1,7 @@
 import * as xlsx from '@e965/xlsx';
 import { UnreadableFile, type UnseenKind } from '../../../model/unreadable.ts';
 import { looksLikeArchive } from '../archive.ts';
+import { dayShown } from '../excel/cells.ts';
 import { seenText } from '../excel/strings.ts';
 import { cellOf, lastColumn, lastRow, type RawCell, RawSheet } from '../raw-sheet.ts';
 import { type OldCell, type OldCells, readOldLooks } from './looks.ts';
@@ -14,8 +15,9 @@ import { type OldCell, type OldCells, readOldLooks } from './looks.ts';
 export function readOldBook(bytes: Uint8Array): RawSheet[] {
   const book = parseBook(bytes);
   const looks = looksIn(bytes);
+  const is1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.map((name, index) => {
-    const sheet = rawSheet(name, book.Sheets[name], looks.get(name));
+    const sheet = rawSheet(name, book.Sheets[name], is1904, looks.get(name));
     sheet.isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
     return sheet;
   });
@@ -40,6 +42,7 @@ function parseBook(bytes: Uint8Array): xlsx.WorkBook {
       cellFormula: true,
       cellHTML: false,
       cellStyles: true,
+      cellNF: true,
       sheetRows: lastRow + 1,
     });
   } catch (error) {
@@ -48,13 +51,18 @@ function parseBook(bytes: Uint8Array): xlsx.WorkBook {
   }
 }
 
-function rawSheet(name: string, worksheet: xlsx.WorkSheet | undefined, looks?: OldCells): RawSheet {
+function rawSheet(
+  name: string,
+  worksheet: xlsx.WorkSheet | undefined,
+  is1904: boolean,
+  looks?: OldCells,
+): RawSheet {
   const sheet = new RawSheet(name);
   // The grid has holes; forEach passes over them, however many there are.
   (worksheet?.['!data'] ?? []).forEach((line, row) => {
     line?.forEach((cell, column) => {
       if (cell && row <= lastRow && column <= lastColumn)
-        sheet.put(row, column, rawCell(cell, looks?.get(`${row}:${column}`)));
+        sheet.put(row, column, rawCell(cell, is1904, looks?.get(`${row}:${column}`)));
     });
   });
   for (const { s: start, e: end } of worksheet?.['!merges'] ?? [])
@@ -68,9 +76,10 @@ function rawSheet(name: string, worksheet: xlsx.WorkSheet | undefined, looks?: O
   return sheet;
 }
 
-function rawCell(cell: xlsx.CellObject, own?: OldCell): RawCell {
+function rawCell(cell: xlsx.CellObject, is1904: boolean, own?: OldCell): RawCell {
   const value = cell.v === undefined || cell.v === null ? '' : String(cell.v);
-  const text = typeof cell.w === 'string' ? cell.w : value;
+  const day = cell.t === 'n' && cell.z !== undefined ? dayShown(Number(value), cell.z, is1904) : undefined;
+  const text = day ?? (typeof cell.w === 'string' ? cell.w : value);
   if (cell.t === 'e') return cellOf(text, [{ kind: 'error_value', text }]);
   if (cell.t === 'n' && text.trim() === '' && value !== '')
     return cellOf('', [{ kind: 'hidden_text', text: value }]);

@@ -2,10 +2,11 @@ import { addUnseen, UnreadableFile, type Unseen } from '../../../model/unreadabl
 import type { Archive } from '../archive.ts';
 import { partText } from '../parts.ts';
 import { cellOf, lastColumn, lastRow, type RawCell, RawSheet } from '../raw-sheet.ts';
+import { dayOf } from '../excel/cells.ts';
 import { raisedText } from '../raised.ts';
 import { shownSigns } from '../symbols.ts';
 import { type Attributes, scanXml } from '../xml.ts';
-import { isFaint, type OpenLooks, readOpenLooks } from './looks.ts';
+import { isFaint, OpenLooks, readOpenLooks } from './looks.ts';
 
 /**
  * Reads the sheets of an OpenDocument file (.ods).
@@ -15,7 +16,18 @@ import { isFaint, type OpenLooks, readOpenLooks } from './looks.ts';
 export function readOpenSheets(archive: Archive): RawSheet[] {
   const content = partText(archive, 'content.xml');
   if (content === undefined) throw new UnreadableFile('damaged');
-  const scan = new ContentScan(readOpenLooks(partText(archive, 'styles.xml')));
+  return scanContent(content, readOpenLooks(partText(archive, 'styles.xml')));
+}
+
+/**
+ * Reads the sheets of an OpenDocument file that is one text (.fods), with its styles before them.
+ *
+ * @throws UnreadableFile as {@link readOpenSheets}
+ */
+export const readFlatSheets = (text: string): RawSheet[] => scanContent(text, new OpenLooks());
+
+function scanContent(content: string, looks: OpenLooks): RawSheet[] {
+  const scan = new ContentScan(looks);
   scanXml(content, scan);
   return scan.sheets;
 }
@@ -28,6 +40,7 @@ interface OpenCell {
   look: ReturnType<OpenLooks['of']>;
   type: string | undefined;
   value: string | undefined;
+  day: string | undefined;
   hasFormula: boolean;
   span: { rows: number; columns: number };
 }
@@ -175,6 +188,7 @@ class ContentScan {
       look,
       type: attributes.get('value-type'),
       value: attributes.get('value'),
+      day: dayOf(attributes.get('date-value')),
       hasFormula: attributes.get('formula') !== undefined,
       span: {
         rows: readTimes(attributes.get('number-rows-spanned')),
@@ -268,9 +282,14 @@ class ContentScan {
   }
 }
 
+/** A day in figures alone. */
+const figuresOfDay = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?: [\d:]+)?$/u;
+
 function cellRead(open: OpenCell): RawCell {
-  const { lines, unseen, type, value, hasFormula } = open;
-  const shown = lines.join('\n');
+  const { lines, unseen, type, value, day, hasFormula } = open;
+  const written = lines.join('\n');
+  // In which order the parts of a day stand depends on the computer that shows them.
+  const shown = type === 'date' && day !== undefined && figuresOfDay.test(written) ? day : written;
   const isNumber = type === 'float' || type === 'percentage' || type === 'currency';
   const text = shown === '' && lines.length === 0 && isNumber ? (value ?? '') : shown;
   if (/^(?:#[A-Z/0]+[!?]?|Err:\d+)$/u.test(text.trim()) && hasFormula)

@@ -40,13 +40,15 @@ export class DeclaredCounts {
 
   /** Takes a line that sums up the rows above it. */
   sum(texts: readonly string[], origin: Origin): void {
-    this.#take(texts, origin, true);
+    // The next sum may be of what stands between the two.
+    if (this.#take(texts, origin, true)) this.#marks.push(this.#read());
   }
 
-  #take(texts: readonly string[], origin: Origin, isSum: boolean): void {
+  #take(texts: readonly string[], origin: Origin, isSum: boolean): boolean {
     const text = [...new Set(texts)].join(' ');
     const said = declaredIn(foldText(text)) ?? (sumsUpInCells(texts) ? totalIn(texts) : undefined);
     if (said !== undefined) this.#declared.push({ origin, text, said, above: this.#read(), isSum });
+    return said !== undefined;
   }
 
   /** Tells the numbers that are those of no rows: neither of all, nor from one heading to another. */

@@ -57,10 +57,10 @@ function hasCode(value: unknown): value is JsonObject {
 }
 
 function codedIn(value: unknown, around: Around, depth: number): FoundRecord[] {
-  if (hasCode(value)) return [{ value, around }];
+  if (hasCode(value)) return [{ value: withSource(value), around }];
   if (depth >= deepest) return [];
   if (Array.isArray(value)) {
-    if (value.some(hasCode)) return value.map((one) => ({ value: one as unknown, around }));
+    if (value.some(hasCode)) return value.map((one) => ({ value: withSource(one), around }));
     return value.flatMap((one) => codedIn(opened(one), around, depth + 1));
   }
   if (!isObject(value)) return [];
@@ -75,6 +75,15 @@ function codedIn(value: unknown, around: Around, depth: number): FoundRecord[] {
     const named = levels ? { ...within, levels } : namedBy(key, part, within, areSectors);
     return codedIn(part, named, depth + 1).map((found) => nameParent(found, key, part));
   });
+}
+
+/** Returns a record that has nothing but its code beside an object of all else, as stores of documents give it, in one. */
+function withSource(value: unknown): unknown {
+  if (!isObject(value) || isNamed(value)) return value;
+  const [source, ...others] = Object.entries(value).filter(([, part]) => isNamed(part));
+  if (!source || others.length > 0) return value;
+  const { [source[0]]: _, ...beside } = value;
+  return { ...(hasCode(source[1]) ? {} : beside), ...(source[1] as JsonObject) };
 }
 
 /** Returns a record whose code and name lie in an object of their own with these beside its other values. */

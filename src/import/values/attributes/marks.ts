@@ -6,6 +6,8 @@ const no = /^(?:khong|k|-|–|—|0|☐|o|no|n|false|sai|khong co)?$/;
 
 /** Reads a mark in a column as yes or no; undefined where the cell holds something else. */
 export function readMark(text: string): boolean | undefined {
+  // Letters of Wingdings, where the font is lost.
+  if (/^[üþ]$/u.test(text.trim())) return true;
   const folded = foldText(text).replace(/(?<![\s.])[\s.]+$/u, '');
   if (yes.test(folded)) return true;
   return no.test(folded) ? false : undefined;
