@@ -44,7 +44,7 @@ export function withLevelsOfBodies(
     if (levels) doubt(notes, 'levels', 'levels_of_body', { levels, body });
     else if (isEnded) doubt(notes, 'levels', 'level_of_body_ended', { body });
     doubts.push(...notes.doubts);
-    return levels ? { ...record, content: { ...record.content, levels } } : record;
+    return levels ? { ...record, content: { ...record.content, levels }, hasLevelsOfBodies: true } : record;
   };
   const isOpenStill = (one: ListDoubt): boolean => !isOfTiers(one) || !counted.has(placeOf(one.origin));
   return {

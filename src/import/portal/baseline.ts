@@ -69,7 +69,7 @@ export function draftBaseline(given: readonly PortalInput[], options: BaselineOp
   const { gathered: merged, rejected, doubts } = gatherRecords(inputs, options.issued);
   const departments = openDepartments(inputs, options);
   const { named, missing } = nameAll(merged, departments, options, doubts);
-  doubts.push(...told, ...departments.told());
+  doubts.push(...told, ...departments.told(), ...levelsNotTold(named));
   rejected.push(...oncePerFile(missing, named, doubts));
   const { decision, respelt, contents } = compose(
     named.map(({ record }) => record),
@@ -112,9 +112,9 @@ function nameAll(
     const { name, sector } = record;
     const code = record.code || shorten(name);
     if (options.isProvince && !options.keepMinistry && isOfMinistryAlone(record)) {
-      missing.push(
-        ...group.map(({ origin }) => ({ origin, reason: 'ministry_only', args: { code } }) as const),
-      );
+      const isByBody = group.some(({ hasLevelsOfBodies }) => hasLevelsOfBodies);
+      const reason = isByBody ? 'ministry_by_body' : 'ministry_only';
+      missing.push(...group.map(({ origin }) => ({ origin, reason, args: { code } }) as const));
       continue;
     }
     const { department, doubts: assumed } = departments.assign(record);
@@ -127,6 +127,17 @@ function nameAll(
     missing.push(...group.map(({ origin }) => ({ origin, reason, args: { code } }) as const));
   }
   return { named, missing };
+}
+
+/** Says once of all procedures of which no file names a level how many these are. */
+function levelsNotTold(named: readonly { record: NamedRecord }[]): ListDoubt[] {
+  const open = named.filter(
+    ({ record }) => !record.content.levels || record.content.levels.includes('unspecified'),
+  );
+  const [first] = open;
+  if (!first) return [];
+  const { origin } = first.record;
+  return [{ field: 'sheet', reason: 'levels_not_told', args: { count: open.length }, origin }];
 }
 
 /** Returns a record with its names: nearly always itself, for it has them. */

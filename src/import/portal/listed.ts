@@ -48,7 +48,7 @@ export function listedProcedures(
       id: nationalCode(code),
       name,
       ...(isLocal && { department }),
-      content,
+      content: group.some(({ hasLevelsOfBodies }) => hasLevelsOfBodies) ? withoutLevels(content) : content,
       isOfMinistryAlone: isOfMinistryAlone(record),
       origin,
       origins: placesOf(group),
@@ -72,6 +72,11 @@ export function listedProcedures(
     rejected: rejected.filter((one) => !isNamed(one)),
     ministries: ministriesOf(gathered.flatMap(({ record }) => record.department ?? [])),
   };
+}
+
+/** Returns what a row says without levels that it does not say: bodies may handle it at others too. */
+function withoutLevels({ levels: _, ...said }: Partial<ProcedureContent>): Partial<ProcedureContent> {
+  return said;
 }
 
 function ministriesOf(names: readonly string[]): string[] {

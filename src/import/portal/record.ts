@@ -25,6 +25,8 @@ export interface PortalRecord {
   /** Name of the sector. */
   sector?: string;
   content: Partial<ProcedureContent>;
+  /** True where no file names its levels, and they were taken from the bodies that decide or handle it. */
+  hasLevelsOfBodies?: true;
   /** True where the row has text in a column, or a value under a key, that was not read. */
   hasUnread?: true;
 }

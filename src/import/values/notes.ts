@@ -46,6 +46,8 @@ export interface RejectionArgs {
   row_abolished: { code: string; text: string };
   /** A ministry alone handles it, so that it has no place in a province's catalog. */
   ministry_only: { code: string };
+  /** The same by the bodies that decide or handle it, where no file names levels. */
+  ministry_by_body: { code: string };
 }
 
 /**
@@ -85,6 +87,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   department_short: { short: string; department?: string; rows: number };
   /** Nothing names the levels; they are those of the bodies that decide or handle. */
   levels_of_body: { levels: Level[]; body: string };
+  /** No file names the levels of so many procedures. */
+  levels_not_told: { count: number };
   /** The levels that are named are those of none of the bodies. */
   levels_differ_from_body: { levels: readonly Level[]; held: readonly Level[]; body: string };
   /** A district's body, after there were districts. */

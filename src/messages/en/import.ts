@@ -44,6 +44,8 @@ export const importWords: ImportWords = {
     row_abolished: ({ code, text }) => `${code} is no longer in force (“${text}”), left out of the catalog`,
     ministry_only: ({ code }) =>
       `${code} is handled by a ministry alone and has no place in a province’s catalog; --keep-ministry keeps it`,
+    ministry_by_body: ({ code }) =>
+      `${code} names no level and is handled by a ministry: taken as a ministry’s alone and left out of a province’s catalog; --keep-ministry keeps it`,
   },
   doubts: {
     level_ended: () =>
@@ -68,6 +70,8 @@ export const importWords: ImportWords = {
       department === undefined
         ? `not known which department “${short}” is (${counted(writing.number(rows), 'row')}): write its name, or add it to aliases in departments.yaml`
         : `“${short}” is read as ${department} (${counted(writing.number(rows), 'row')})`,
+    levels_not_told: ({ count }) =>
+      `no level of ${counted(writing.number(count), 'procedure')} is named: left as not known, and a ministry alone may handle some; import the portal’s details with it, or add a column of levels and import again`,
     levels_of_body: ({ levels, body }) =>
       `no column of levels; taken as ${levelWords(levels)}, after the deciding or handling body: ${body}`,
     levels_differ_from_body: ({ levels, held, body }) =>

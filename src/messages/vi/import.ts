@@ -44,6 +44,8 @@ export const importWords: ImportWords = {
     row_abolished: ({ code, text }) => `${code} không còn hiệu lực (“${text}”), không đưa vào danh mục`,
     ministry_only: ({ code }) =>
       `${code} chỉ thực hiện ở cấp bộ, không thuộc danh mục của tỉnh; dùng --keep-ministry để giữ`,
+    ministry_by_body: ({ code }) =>
+      `${code} không ghi cấp, cơ quan thực hiện là bộ, ngành: coi là chỉ ở cấp bộ, để ngoài danh mục của tỉnh; dùng --keep-ministry để giữ`,
   },
   doubts: {
     level_ended: () =>
@@ -67,6 +69,8 @@ export const importWords: ImportWords = {
       department === undefined
         ? `không rõ “${short}” là cơ quan nào (${writing.number(rows)} dòng): ghi đủ tên, hoặc bổ sung mục “aliases” trong departments.yaml`
         : `“${short}” hiểu là ${department} (${writing.number(rows)} dòng)`,
+    levels_not_told: ({ count }) =>
+      `tệp không ghi cấp thực hiện của ${writing.number(count)} thủ tục: ghi là chưa rõ cấp, trong đó có thể có thủ tục chỉ bộ, ngành giải quyết; nhập cùng tệp chi tiết của cổng hoặc thêm cột cấp thực hiện rồi nhập lại`,
     levels_of_body: ({ levels, body }) =>
       `không có cột cấp; lấy ${levelWords(levels)} theo cơ quan có thẩm quyền hoặc thực hiện: ${body}`,
     levels_differ_from_body: ({ levels, held, body }) =>

@@ -20,7 +20,7 @@ const toldInFull = 8;
 /** More refused rows of one kind than this are told so: each has words of its own, which people look for. */
 const refusedInFull = 20;
 /** Rows that nobody expects in the draft. */
-const onPurpose: ReadonlySet<string> = new Set(['ministry_only', 'left_out']);
+const onPurpose: ReadonlySet<string> = new Set(['ministry_only', 'ministry_by_body', 'left_out']);
 
 /**
  * Returns what an import came to, for people: what each file was, what became of every row, and what to look at.
