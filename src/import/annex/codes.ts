@@ -68,7 +68,7 @@ export function readCodes(
   );
   if (codes.length > 1) doubts.add(origin, 'code', 'codes_several', { codes });
   if (codes.length > 0) return { codes, rest: withoutOwnCode(name, codes[0] ?? '') };
-  if (text !== undefined && /\d/u.test(text) && !saysNoCode.test(foldText(text))) {
+  if (text !== undefined && /\p{Nd}/u.test(text) && !saysNoCode.test(foldText(text))) {
     const mended = mendCode(cleanLine(text).text);
     if (mended !== undefined) {
       doubts.taking(origin, (notes) =>

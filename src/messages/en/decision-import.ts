@@ -95,7 +95,7 @@ export const decisionImportWords: DecisionImportWords = {
       `a note in the table names ${list(codes)} and is not in the draft; if the decision means it, write it as a row of the list and import that again: ${text}`,
     row_joined: ({ text }) => `joined to the row before: ${text}`,
     code_absent: ({ name }) => `no code: ${name}`,
-    code_not_read: ({ text }) => `the code cannot be read: ${text}`,
+    code_not_read: ({ text }) => `the code cannot be read and is not in the draft: ${text}`,
     code_repeated: ({ code, rows }) =>
       `${code} stands in ${rowsIn(rows, reviewWords)} already: two rows about one procedure, look at the code or join what they say`,
     code_repeated_elsewhere: ({ code, rows }) => `${code} stands in ${rowsIn(rows, reviewWords)} too`,

@@ -174,7 +174,7 @@ export const failures: FailureMessages = {
   ],
   'catalog-file': ({ path }) => [
     `${path} is a file of the catalog, or would be taken for one.`,
-    'A catalog changes by decisions alone: choose another place, such as the folder drafts.',
+    'A catalog changes by decisions alone: choose another place, such as drafts/ beside the catalog’s folder.',
   ],
   'file-exists': ({ path, noForce, draft }) => {
     if (draft === 'changed')

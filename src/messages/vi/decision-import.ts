@@ -94,7 +94,7 @@ export const decisionImportWords: DecisionImportWords = {
       `dòng ghi chú trong bảng nêu ${list(codes)}, dự thảo không ghi; nếu quyết định có nội dung này thì ghi thành dòng của danh mục rồi nhập lại: ${text}`,
     row_joined: ({ text }) => `nối vào dòng trước: ${text}`,
     code_absent: ({ name }) => `không có mã số: ${name}`,
-    code_not_read: ({ text }) => `không đọc được mã số: ${text}`,
+    code_not_read: ({ text }) => `không đọc được mã số, dự thảo không ghi mã này: ${text}`,
     code_repeated: ({ code, rows }) =>
       `${code} đã có ở ${rowsIn(rows, reviewWords)}: hai dòng về cùng một thủ tục, xem lại mã số hoặc gộp nội dung`,
     code_repeated_elsewhere: ({ code, rows }) => `${code} còn có ở ${rowsIn(rows, reviewWords)}`,

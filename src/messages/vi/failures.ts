@@ -173,7 +173,7 @@ export const failures: FailureMessages = {
   ],
   'catalog-file': ({ path }) => [
     `${path} là tệp của danh mục, hoặc sẽ bị coi là tệp của danh mục.`,
-    'Danh mục chỉ được thay đổi bằng quyết định: chọn vị trí khác, ví dụ thư mục drafts/.',
+    'Danh mục chỉ được thay đổi bằng quyết định: chọn vị trí khác, ví dụ thư mục drafts/ bên cạnh thư mục của danh mục.',
   ],
   'file-exists': ({ path, noForce, draft }) => {
     if (draft === 'changed')

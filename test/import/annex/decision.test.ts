@@ -296,3 +296,28 @@ describe('whole records', () => {
     expect(told(drafted, 'action_assumed')).toHaveLength(2);
   });
 });
+
+describe('what a row of new procedures cannot do without', () => {
+  const added = (...row: string[]) =>
+    draft(
+      opening() +
+        paragraph('DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH') +
+        table([
+          ['TT', 'Mã số TTHC', 'Tên TTHC', 'Lĩnh vực', 'Cấp thực hiện'],
+          ['1', '1.000001', 'Cấp thẻ', 'Hộ tịch', 'Cấp xã'],
+          row,
+        ]),
+    );
+
+  it('a code in full-width figures is read, with a doubt', () => {
+    const drafted = added('2', '２．０００８１５', 'Cấp lại thẻ', 'Hộ tịch', 'Cấp xã');
+    expect(drafted.decision.new?.map(({ code }) => code)).toEqual(['1.000001', '2.000815']);
+    expect(told(drafted, 'code_mended')).toEqual([{ text: '２．０００８１５', code: '2.000815' }]);
+  });
+
+  it('a name that is not there is to be filled in', () => {
+    const drafted = added('2', '1.000002', '', 'Hộ tịch', 'Cấp xã');
+    expect(drafted.decision.new?.[1]).toMatchObject({ code: '1.000002', name: '…' });
+    expect(told(drafted, 'name_absent')).toEqual([{ code: '1.000002' }]);
+  });
+});

@@ -1,4 +1,4 @@
-import { isBlank, unknownId } from '../../../model/blank.ts';
+import { blank, isBlank, unknownId } from '../../../model/blank.ts';
 import { nationalCode } from '../../../model/code.ts';
 import type { ProcedureContent } from '../../../model/types.ts';
 import { cleanLine } from '../../../text/normalize.ts';
@@ -40,7 +40,8 @@ export function makeRecord(
   );
   const sectorId = sectors.idOf(row.cells.sector ?? row.sector?.name);
   const bases = parts.legalBases ?? asList(namedIn(row, parts, draft.header, doubts));
-  if (name === '') doubts.add(row.origin, 'name', 'name_absent', { code: code ?? '' });
+  // Of a row without any name it is told where the row is read.
+  if (name === '' && row.name !== '') doubts.add(row.origin, 'name', 'name_absent', { code: code ?? '' });
   if (departmentId === undefined && named !== undefined)
     doubts.add(row.origin, 'department', 'value_not_understood', {
       column: noteLabels.department,
@@ -51,7 +52,8 @@ export function makeRecord(
   if (bases.length === 0) doubts.add(row.origin, 'legalBases', 'legal_bases_missing', shown);
   const content: ProcedureContent = {
     ...(code !== undefined && { code }),
-    name,
+    // A procedure has a name: it is to be filled in.
+    name: name || blank,
     department: departmentId ?? unknownId,
     sector: sectorId ?? unknownId,
     levels: levels?.levels ?? ['unspecified'],
