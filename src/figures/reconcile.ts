@@ -1,5 +1,6 @@
 import { compareText } from '../model/decision.ts';
-import type { Department, Document, Json, Part, Procedure, ProcedureContent } from '../model/types.ts';
+import { sortLevels } from '../model/level.ts';
+import type { Department, Document, Json, Level, Part, Procedure, ProcedureContent } from '../model/types.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { valueAt } from '../model/procedure/by-level.ts';
 import { wordsLeft } from '../text/cut.ts';
@@ -296,6 +297,6 @@ function compareOne(
 }
 
 /** Returns the levels that a province has to do with; a ministry's is the ministry's. */
-function levelsOf({ levels = [] }: Partial<ProcedureContent>): string[] {
-  return levels.filter((level) => level !== 'ministry' && level !== 'unspecified').sort(compareText);
+function levelsOf({ levels = [] }: Partial<ProcedureContent>): Level[] {
+  return sortLevels(levels.filter((level) => level !== 'ministry' && level !== 'unspecified'));
 }

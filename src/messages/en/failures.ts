@@ -179,7 +179,7 @@ export const failures: FailureMessages = {
   'file-exists': ({ path, noForce, draft }) => {
     if (draft === 'changed')
       return [
-        `${path} exists, and was filled in or changed since it was drafted.`,
+        `${path} exists with other content: it was filled in or changed since it was drafted, or drafted from other files.`,
         'With --force the number, dates, documents and whatever else was filled in there (by tthc decision sign, tthc decision continue or by hand) are lost. To keep them, write the new draft elsewhere: add --out FILE.',
       ];
     if (draft === 'other')

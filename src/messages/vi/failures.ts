@@ -178,7 +178,7 @@ export const failures: FailureMessages = {
   'file-exists': ({ path, noForce, draft }) => {
     if (draft === 'changed')
       return [
-        `${path} đã có, và đã được điền hoặc sửa từ khi lập.`,
+        `${path} đã có, với nội dung khác: đã được điền, sửa từ khi lập, hoặc lập từ tệp khác.`,
         'Ghi đè bằng --force thì mất số, ngày, văn bản và nội dung đã điền ở đó (bằng tthc decision sign, tthc decision continue hoặc sửa trực tiếp). Để giữ lại, ghi dự thảo mới ra tệp khác: thêm --out TỆP.',
       ];
     if (draft === 'other')

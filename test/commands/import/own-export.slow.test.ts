@@ -286,7 +286,7 @@ describe('a workbook that was edited', () => {
     const { code, stderr } = await run('import', 'e.xlsx');
     expect(code).toBe(2);
     expect(stderr.replace(/\s+/gu, ' ')).toMatch(
-      /^.{0,20}drafts\/e\.yaml đã có, và đã được điền hoặc sửa từ khi lập\. .*mất số, ngày, văn bản .*--out TỆP/u,
+      /^.{0,20}drafts\/e\.yaml đã có, với nội dung khác: đã được điền, sửa từ khi lập, hoặc lập từ tệp khác\. .*mất số, ngày, văn bản .*--out TỆP/u,
     );
     expect(readFileSync(at('drafts/e.yaml'), 'utf8')).toBe(text);
     expect((await run('import', 'e.xlsx', '--out', 'drafts/f.yaml')).code).toBe(0);
