@@ -297,6 +297,20 @@ describe('whole records', () => {
   });
 });
 
+describe('the procedures that may be meant by a row', () => {
+  const known = ['Cấp thẻ hướng dẫn viên', 'Cấp lại thẻ hướng dẫn viên'].map((name, at) =>
+    procedure(`1.00000${at + 1}`, { name, levels: ['commune'] }),
+  );
+  const offered = (...rows: string[][]) =>
+    draft(abolish(...rows), known).questions.map(({ candidates }) => candidates.map(({ id }) => id));
+
+  it('are none that have rows of their own', () => {
+    const unknown = ['1', '1.000099', 'Cấp đổi thẻ hướng dẫn viên', law];
+    expect(offered(unknown)).toEqual([expect.arrayContaining(['1.000001', '1.000002'])]);
+    expect(offered(unknown, ['2', '1.000002', 'Cấp lại thẻ hướng dẫn viên', law])).toEqual([['1.000001']]);
+  });
+});
+
 describe('what a row of new procedures cannot do without', () => {
   const added = (...row: string[]) =>
     draft(

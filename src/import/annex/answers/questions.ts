@@ -42,11 +42,13 @@ export function questionsOf(
 ): Question[] {
   const rows = new Map(draft.rows.map((row) => [rowKey(row.origin), row]));
   const questions = new Map<string, Question>();
+  const isOfOther = namedBeside(draft.rows);
   for (const doubt of doubts) {
     const row = doubt.origin && rows.get(rowKey(doubt.origin));
     if (!row || !isAskedOf(doubt)) continue;
     const key = questionKey(row.origin, topics[doubt.reason]);
-    if (!questions.has(key)) questions.set(key, { key, row, doubt, ...offersFor(row, doubt, index, known) });
+    if (!questions.has(key))
+      questions.set(key, { key, row, doubt, ...offersFor(row, doubt, index, known, isOfOther) });
   }
   const orderOf = ({ doubt }: Question): number => askedReasons.indexOf(doubt.reason);
   const order = new Map(draft.rows.map((row, at) => [row, at]));
@@ -86,6 +88,7 @@ function offersFor(
   { reason }: AnnexDoubt<AskedReason>,
   index: RecordIndex,
   known: Registries,
+  isOfOther: (row: AnnexRow, id: string) => boolean,
 ): Pick<Question, 'candidates' | 'offers' | 'takes'> {
   const topic = topics[reason];
   const values = valuesFor(reason, known);
@@ -101,12 +104,18 @@ function offersFor(
   const isName = reason === 'name_differs_from_catalog';
   // That it is the procedure of its own code is an answer by itself: it can be given for many rows at once.
   const own = isName || topic === 'repeated' ? row.codes.map(nationalCode) : [];
-  const candidates = candidatesOf(row, index).filter(({ id }) => !own.includes(id));
+  const candidates = candidatesOf(row, index).filter(({ id }) => !own.includes(id) && !isOfOther(row, id));
   const names: Choice[] = isName
     ? [{ kind: 'same' }, ...(row.action === 'amended' ? [{ kind: 'rename' } as const] : [])]
     : [];
   const records = candidates.map(({ id }): Choice => ({ kind: 'record', id }));
   return { candidates, offers: [...names, ...records, keep, leaveOut], takes: 'code' };
+}
+
+/** Tells procedures that have rows of their own by their codes: another row of the paper is none of theirs. */
+function namedBeside(rows: readonly AnnexRow[]): (row: AnnexRow, id: string) => boolean {
+  const named = new Set(rows.flatMap(({ codes }) => codes.map(nationalCode)));
+  return (row, id) => named.has(id) && !row.codes.some((code) => nationalCode(code) === id);
 }
 
 function movementsFor(row: AnnexRow, reason: AskedReason): Choice[] {
