@@ -40,11 +40,14 @@ export function codeWithin(name: string): { code: string; rest: string } | undef
   return { code: within[1], rest };
 }
 
-/** Returns a name without its own code, where another column has that too. */
+/** Words that name no procedure by themselves. */
+const noName = /^(?:thu tuc(?: hanh chinh)?|tthc)?$/u;
+
+/** Returns a name without its own code, where another column has that too, and a name is left. */
 export function withoutOwnCode(name: string, code: string): string {
   if (!anyCode.test(name)) return name;
   const within = codeWithin(name);
-  return within && within.rest !== '' && nationalCode(within.code) === nationalCode(code)
+  return within && !noName.test(foldText(within.rest)) && nationalCode(within.code) === nationalCode(code)
     ? within.rest
     : name;
 }

@@ -66,7 +66,7 @@ export const decisionImportWords: DecisionImportWords = {
       `quyết định còn phê duyệt quy trình nội bộ: ghi quy trình nội bộ cho ${taken} thủ tục${missing === 0 ? '' : `; ${missing} thủ tục không thấy quy trình trong phụ lục, kiểm tra và nhập riêng nếu có`}`,
     issuer_differs: ({ issuer, publisher }) => `người ban hành là ${issuer}, danh mục này của ${publisher}`,
     in_ledger: ({ number, issued }) =>
-      `sổ đã có quyết định ${number} ngày ${writing.date(issued)}: danh mục đã gồm kết quả của quyết định này, nên không đối chiếu; áp dụng lại thì không có gì thay đổi hoặc bị từ chối`,
+      `sổ đã có quyết định ${number} ngày ${writing.date(issued)}: danh mục đã gồm kết quả của quyết định này, nên không đối chiếu; áp dụng lại thì không thay đổi gì, hoặc không thực hiện được`,
     before_catalog: ({ date, since }) =>
       `quyết định của ngày ${writing.date(date)}, danh mục bắt đầu từ ${writing.date(since)}: danh mục đã gồm kết quả của quyết định này, nên không đối chiếu và không áp dụng được`,
     count_differs: ({ heading, declared, found }) => `“${heading}” nêu ${declared}, đếm được ${found}`,

@@ -70,6 +70,7 @@ describe('departments and sectors', () => {
     expect(assumed.doubts).toMatchObject([
       { reason: 'decision_number_unusual' },
       { reason: 'department_assumed', origin: { row: 2 } },
+      { reason: 'levels_not_told', args: { count: 2 } },
     ]);
     expect(reasons(draft([detailsOf({ so_quyet_dinh: '1681' })]))).toEqual(['department_missing']);
     expect(reasons(draft([detailsOf({ linh_vuc: '' })], 'Sở X'))).toEqual(['sector_missing']);
