@@ -41,7 +41,7 @@ export function codeWithin(name: string): { code: string; rest: string } | undef
 }
 
 /** Words that name no procedure by themselves. */
-const noName = /^(?:thu tuc(?: hanh chinh)?|tthc)?$/u;
+const noName = /^(?:thu tuc(?: hanh chinh)?|tthc)?(?: ?\([^()]*\))?$/u;
 
 /** Returns a name without its own code, where another column has that too, and a name is left. */
 export function withoutOwnCode(name: string, code: string): string {
