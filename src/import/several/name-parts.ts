@@ -10,15 +10,17 @@ interface NameParts {
 }
 
 const mayHold = /lĩnh vực|^[[(]/iu;
-/** `Cấp thẻ (Lĩnh vực: Dược)`, `Lĩnh vực Dược: Cấp thẻ`. */
-const behind = /^(.{5,}?)\s*[[(](?:thuộc )?lĩnh vực\s*:?\s+([^()[\]:;]{2,100})[\])][.;]?$/isu;
-const before = /^[[(]?lĩnh vực\s*:?\s+([^()[\]:;]{2,100}?)(?:\s*[\])]\s*[-–:.]?|\s*:)\s+(.{5,})$/isu;
+/** `Cấp thẻ (Lĩnh vực: Dược)`, `Cấp thẻ - Lĩnh vực Dược`; `(Lĩnh vực Dược) Cấp thẻ`, `Lĩnh vực Dược: Cấp thẻ`. */
+const behind =
+  /^(.{5,}?)(?:\s*[[(](?:thuộc )?lĩnh vực\s*:?\s+([^()[\]:;]{2,100})[\])][.;]?|\s[-–]\s(?:thuộc )?lĩnh vực\s*:?\s+([^()[\]:;]{2,100}))$/isu;
+const before =
+  /^[[(]?(?:thuộc )?lĩnh vực\s*:?\s+([^()[\]:;]{2,100}?)(?:\s*[\])]\s*[-–:.]?\s*|\s*:\s+)(?=\S)(.{5,})$/isu;
 const bracketed = /^(?:\[([^[\]]{2,80})\]|\(([^()]{2,80})\))\s*[-–:.]?\s*(\p{Lu}.{4,})$/su;
 
 /** Parts a procedure's name from its sector, in brackets before or behind it, or before a colon. */
 export function partsOfName(name: string): NameParts {
   if (!mayHold.test(name)) return { name };
-  const [, own, last] = behind.exec(name) ?? [];
+  const [, own, bracketedLast, last = bracketedLast] = behind.exec(name) ?? [];
   if (own !== undefined && last !== undefined) return { name: own, sector: last.trim() };
   const [, first, rest] = before.exec(name) ?? [];
   if (first !== undefined && rest !== undefined) return { name: rest, sector: first.trim() };

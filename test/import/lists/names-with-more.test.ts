@@ -40,6 +40,8 @@ it('the code of another procedure stays in a name', () => {
 it.each([
   ['Cấp thẻ (lĩnh vực Dược)', []],
   ['Cấp thẻ\n(Lĩnh vực: Dược)', []],
+  ['Cấp thẻ - Lĩnh vực Dược', []],
+  ['(Thuộc lĩnh vực Dược)Cấp thẻ', []],
   ['Lĩnh vực Dược: Cấp thẻ', []],
   ['[Lĩnh vực Dược] Cấp thẻ', []],
   ['[Dược] Cấp thẻ', ['sector sector_by_place']],
