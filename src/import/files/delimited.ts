@@ -29,10 +29,11 @@ export function readDelimited(text: string, separator?: Separator): { sheet: She
 
 /** Returns a text each line of which is one quoted cell, with the cells of the line in it, without these quotes. */
 function unwrapped(text: string): string {
-  if (!text.startsWith('"')) return text;
-  const lines = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
   // A line that is one cell, and holds doubled quotes where cells within it are quoted.
   const isWrapped = (line: string): boolean => /^"(?:[^"]|"")*"$/u.test(line);
+  // The first line tells nearly all others: a long list is not parted into lines for this.
+  if (!isWrapped(/^[^\r\n]*/u.exec(text)?.[0] ?? '')) return text;
+  const lines = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
   const isCell = !lines.some((line) => /[,;\t|]/u.test(line));
   return lines.length < 2 || isCell || !lines.every(isWrapped)
     ? text
