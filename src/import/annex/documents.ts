@@ -4,7 +4,7 @@ import { cleanLine } from '../../text/normalize.ts';
 import { withFullYears } from '../../text/short-years.ts';
 import { evenSigns, findNumbers } from '../values/documents/numbers.ts';
 import { bodyAt } from '../values/issuing-bodies.ts';
-import { type LawNamed, lawKinds } from '../values/documents/law-names.ts';
+import { isLawTitle, type LawNamed, lawKinds } from '../values/documents/law-names.ts';
 import { documentKinds } from '../values/documents/legal-base-rows.ts';
 import { shorten } from '../values/notes.ts';
 import type { AnnexField, AnnexOrigin, Doubts } from './notes.ts';
@@ -277,7 +277,6 @@ export function readDay(
   return undefined;
 }
 
-const isLaw = new RegExp(String.raw`^${lawKinds}\s.{1,150}$`, 'u');
 /** A law after a comma is one of its own, but in the title of a law that amends several. */
 const nextLaw = new RegExp(
   String.raw`(?<!(?:sửa đổi|bổ sung|của)\s[^;]{0,200}),\s+(?:và\s+)?(?=${lawKinds}\s)`,
@@ -289,7 +288,7 @@ const dayAtEnd = /(?<!\s)\s+ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\
 function namedLaw(text: string, origin: AnnexOrigin | undefined, doubts: Doubts): Document | undefined {
   const day = dayAtEnd.exec(text);
   const name = (day ? text.slice(0, day.index) : text).replace(/^căn cứ\s+/iu, '');
-  if (!isLaw.test(name)) return undefined;
+  if (!isLawTitle(name)) return undefined;
   const issued = day ? readDay(day, 'legalBases', origin, doubts) : undefined;
   return { number: name, ...(issued !== undefined && { issued }) };
 }
@@ -302,7 +301,7 @@ function lawsIn(text: string): string[] {
     .map((part) => part.replace(/^[\s,.–-]+|[\s,.–-]+$/gu, ''))
     .filter(
       (part) =>
-        isLaw.test(part) ||
+        isLawTitle(part) ||
         (lawWord.test(part) &&
           /\d{4}/u.test(part) &&
           /^\p{Lu}/u.test(part) &&

@@ -256,7 +256,7 @@ export interface OwnDoubtArgs {
   /** A new code, which only a correction gives. */
   code_apart: { code: string };
   replacement_not_named: { text: string };
-  /** What takes a procedure's place has no row in the paper. */
+  /** No row of the paper has the procedure that takes the place of this one. */
   successor_elsewhere: { name: string; codes: string[] };
   /** Replaced procedures and those in their place, which have rows of their own, and what told them apart. */
   replacement_in_rows: { count: number; by: 'words' | 'numbers' | 'catalog' };
@@ -352,7 +352,7 @@ const mostLately = 40;
 
 /** Collects the doubts of reading a document. */
 export class Doubts {
-  readonly all: AnnexDoubt[] = [];
+  all: AnnexDoubt[] = [];
   /** The last ones that were noted, as text. */
   readonly #lately: string[] = [];
 

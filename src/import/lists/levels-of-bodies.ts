@@ -10,7 +10,8 @@ import { doubt, type Doubt, openNotes, type Origin, shorten } from '../values/no
 
 type Content = Partial<ProcedureContent>;
 
-const isOpen = ({ levels = ['unspecified'] }: Content): boolean => levels.includes('unspecified');
+/** Tells content of which nothing says the levels. */
+export const lacksLevels = ({ levels = ['unspecified'] }: Content): boolean => levels.includes('unspecified');
 
 /**
  * Gives procedures the levels of the bodies that decide them, else of those that handle them, each with a doubt, where
@@ -34,9 +35,9 @@ export function withLevelsOfBodies(
     ),
   );
   const withOwn = (record: PortalRecord): PortalRecord => {
-    const byDay = isOpen(record.content) && counted.get(placeOf(record.origin));
+    const byDay = lacksLevels(record.content) && counted.get(placeOf(record.origin));
     if (byDay) return { ...record, content: { ...record.content, levels: byDay } };
-    if (!isOpen(record.content)) return record;
+    if (!lacksLevels(record.content)) return record;
     named ??= codesWithLevels(inputs);
     if (named.has(nationalCode(record.code))) return record;
     const { levels, body, isEnded } = bodiesOf(record.content, issued);
@@ -62,7 +63,7 @@ function codesWithLevels(inputs: readonly PortalInput[]): Set<string> {
   const codes = new Set<string>();
   for (const { records } of inputs)
     for (const { code, content } of records)
-      if (!isOpen(content) && code !== '') codes.add(nationalCode(code));
+      if (!lacksLevels(content) && code !== '') codes.add(nationalCode(code));
   return codes;
 }
 
@@ -79,7 +80,7 @@ export function doubtAboutLevels({ content, origin }: PortalRecord, issued: stri
     doubt(notes, 'levels', 'level_ended', {});
     return notes.doubts;
   }
-  if (isOpen(content)) return [];
+  if (lacksLevels(content)) return [];
   const { levels: held, body } = bodiesOf(content, issued);
   const { levels = [] } = content;
   if (!held || held.some((level) => levels.includes(level))) return [];

@@ -5,6 +5,7 @@ import { nameKey } from '../../text/fold.ts';
 import { tellAdded } from './added.ts';
 import { assignDepartments, type DepartmentAssignment } from './departments.ts';
 import { type GatheredRecord, gatherRecords, isOfMinistryAlone } from './gather.ts';
+import { lacksLevels } from '../lists/levels-of-bodies.ts';
 import { withLongNames } from '../lists/long-names.ts';
 import {
   type CleaningNote,
@@ -131,9 +132,7 @@ function nameAll(
 
 /** Says once of all procedures of which no file names a level how many these are. */
 function levelsNotTold(named: readonly { record: NamedRecord }[]): ListDoubt[] {
-  const open = named.filter(
-    ({ record }) => !record.content.levels || record.content.levels.includes('unspecified'),
-  );
+  const open = named.filter(({ record }) => lacksLevels(record.content));
   const [first] = open;
   if (!first) return [];
   const { origin } = first.record;

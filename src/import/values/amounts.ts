@@ -93,7 +93,8 @@ export function partTimeFromSum(
   return way && others.length === 0 ? { time: way.time, sum: `${way.sum}${currency}` } : undefined;
 }
 
-function readInteger(written: string): number | undefined {
+/** Reads a whole number with its thousands parted or not; undefined where it is none. */
+export function readInteger(written: string): number | undefined {
   // Decimals of nought, parted by the other sign than thousands: `1.200.000,00`.
   const text = written.replace(/^(\d{1,3}(?:\.\d{3})+),00$|^(\d{1,3}(?:,\d{3})+)\.00$/u, '$1$2');
   if (!/^(?:\d{1,3}(?:[., \u00a0]\d{3})+|\d{1,12})$/u.test(text)) return undefined;

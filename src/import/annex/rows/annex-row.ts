@@ -22,7 +22,7 @@ export interface AnnexRow {
   state?: ChangeState;
   /** Tells that it is replaced, or takes another's place, where these have rows of their own. */
   side?: Side;
-  /** What the row's own words say of another procedure: whose place it takes, or which take its place. */
+  /** Names other procedures as the row's own words do: whose place it takes, or which take its place. */
   replaces?: { codes: string[]; name: string };
   successors?: string[];
   /** True where its number is that of the row above: merged with it, or left out below it. */

@@ -1,3 +1,4 @@
+import { readInteger } from '../../values/amounts.ts';
 import type { Fee, ProcedureContent } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 import { joinFees, ofKind, splitKinds } from '../../../model/sheet/fee-kinds.ts';
@@ -60,7 +61,7 @@ export function readFees(
     return 'unspecified';
   }
   const unit = bareFigure.test(text) ? (unitOf(heading) ?? unitOfFigure(text, heading)) : undefined;
-  if (unit !== undefined && unitOf(heading) === undefined && figureIn(text) < certainlyDong)
+  if (unit !== undefined && unitOf(heading) === undefined && (readInteger(text) ?? 0) < certainlyDong)
     doubts.add(origin, 'fees', 'fee_unit_assumed', { text });
   const listed = severalFees(text, origin);
   if (listed) return listed;
@@ -104,12 +105,10 @@ const bareFigure = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,3}(?:\.\d{3})+,00$|^\d{1,3}(?:
 /** A bare figure from this on is no sum in thousands. */
 const certainlyDong = 10_000;
 
-const figureIn = (text: string): number => Number(text.replace(/[.,]00$/u, '').replace(/[.,]/gu, ''));
-
 /** Returns the unit of a bare figure that no heading gives one: round thousands may be dong, smaller figures thousands. */
 function unitOfFigure(text: string, heading: string): string | undefined {
   const isForeign = /usd|eur|đô la|\$|€/iu.test(heading);
-  const figure = figureIn(text);
+  const figure = readInteger(text) ?? 0;
   const isSum = figure >= certainlyDong || (figure >= 1000 && figure % 100 === 0);
   return !isForeign && isSum ? 'đồng' : undefined;
 }

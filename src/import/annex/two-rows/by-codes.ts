@@ -23,7 +23,7 @@ export function takeReplacing(found: AnnexRows, doubts: Doubts): void {
   });
   const isAnswered = ({ reason, origin }: AnnexDoubt): boolean =>
     reason === 'action_differs' && origin !== undefined && apart.has(rowKey(origin));
-  if (apart.size > 0) doubts.all.splice(0, Infinity, ...doubts.all.filter((doubt) => !isAnswered(doubt)));
+  if (apart.size > 0) doubts.all = doubts.all.filter((doubt) => !isAnswered(doubt));
 }
 
 const codesOf = (rows: readonly AnnexRow[], isMeant: (row: AnnexRow) => boolean): ReadonlySet<string> =>

@@ -33,8 +33,7 @@ function joinByWords(found: AnnexRows, doubts: Doubts): void {
   const joined = joinReplaced({ rows: found.rows, account: found.account, doubts: doubts.all }, all);
   found.rows = joined.rows;
   Object.assign(found.account, joined.account);
-  doubts.all.length = 0;
-  for (const doubt of joined.doubts) doubts.all.push(doubt);
+  doubts.all = joined.doubts;
 }
 
 /** Returns the rows of one side that stand one after the other. */

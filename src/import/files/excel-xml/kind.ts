@@ -7,7 +7,7 @@ const kinds = [
 /** Kind of a workbook that is one text of XML: Excel 2003 writes such (.xml, .xls), and LibreOffice (.fods). */
 export type XmlBookKind = (typeof kinds)[number][0];
 
-/** What comes before the element of the workbook itself fits into this many bytes. */
+/** Number of bytes that hold all that comes before the element of the workbook itself. */
 const beginning = 20_000;
 
 /** Returns what kind of workbook in XML a file is, by its beginning; undefined where it is none. */
