@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Held, importInto } from '../../support/import/drafting.ts';
-import { delimited } from '../../support/import/import-files.ts';
-import { docx, type MadeCell, opening, paragraphs, table } from '../../support/import/word-files.ts';
+import { type Held, importInto } from '../../../support/import/drafting.ts';
+import { delimited } from '../../../support/import/import-files.ts';
+import { docx, type MadeCell, opening, paragraphs, table } from '../../../support/import/word-files.ts';
 
 const held: readonly Held[] = [
   ['1.000100', 'Cấp Thẻ luật sư', 'Sở Tư pháp', 'Luật sư', 'Cấp tỉnh'],

@@ -1,16 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
-import { toDecision } from '../../../src/import/annex/decision.ts';
-import { readDocuments } from '../../../src/import/annex/documents.ts';
-import { type DecisionDraft, readDecision } from '../../../src/import/annex/draft.ts';
-import { Doubts } from '../../../src/import/annex/notes.ts';
-import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
-import { openCarrier } from '../../../src/import/files/carrier.ts';
-import { stateOf } from '../../../src/plan/state.ts';
-import { readWord } from '../../../src/import/files/word/package.ts';
-import { docx, opening } from '../../support/import/word-files.ts';
-import { emptyMemory, readMemory } from '../../support/memory.ts';
-import { readTimeLimit } from '../../../src/import/annex/times.ts';
-import { recognise } from '../../../src/import/recognise.ts';
+import { toDecision } from '../../../../src/import/annex/decision.ts';
+import { readDocuments } from '../../../../src/import/annex/documents.ts';
+import { type DecisionDraft, readDecision } from '../../../../src/import/annex/draft.ts';
+import { Doubts } from '../../../../src/import/annex/notes.ts';
+import { documentOfSheets } from '../../../../src/import/annex/of-sheets.ts';
+import { openCarrier } from '../../../../src/import/files/carrier.ts';
+import { stateOf } from '../../../../src/plan/state.ts';
+import { readWord } from '../../../../src/import/files/word/package.ts';
+import { docx, opening } from '../../../support/import/word-files.ts';
+import { emptyMemory, readMemory } from '../../../support/memory.ts';
+import { readTimeLimit } from '../../../../src/import/annex/times.ts';
+import { recognise } from '../../../../src/import/recognise.ts';
 
 const sheet = (rows: string[][], name = 'Trang 1') => ({ name, rows, firstRow: 1, numeric: [] });
 const read = (...rows: string[][]): DecisionDraft => readDecision(documentOfSheets([sheet(rows)]));

@@ -1,18 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
-import { readDelimited } from '../../../src/import/files/delimited.ts';
-import { readWord } from '../../../src/import/files/word/package.ts';
+import { readDelimited } from '../../../../src/import/files/delimited.ts';
+import { readWord } from '../../../../src/import/files/word/package.ts';
 import {
   type DecisionOptions,
   type DraftedDecision,
   toDecision,
-} from '../../../src/import/annex/decision.ts';
-import { readDecision } from '../../../src/import/annex/draft.ts';
-import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
-import { readPortalList } from '../../../src/import/portal/list.ts';
-import { stateOf } from '../../../src/plan/state.ts';
-import { baseline, procedure } from '../../support/example.ts';
-import { applyInMemory, emptyMemory, readMemory } from '../../support/memory.ts';
-import { docx, type MadeCell, opening, paragraph, table } from '../../support/import/word-files.ts';
+} from '../../../../src/import/annex/decision.ts';
+import { readDecision } from '../../../../src/import/annex/draft.ts';
+import { documentOfSheets } from '../../../../src/import/annex/of-sheets.ts';
+import { readPortalList } from '../../../../src/import/portal/list.ts';
+import { stateOf } from '../../../../src/plan/state.ts';
+import { baseline, procedure } from '../../../support/example.ts';
+import { applyInMemory, emptyMemory, readMemory } from '../../../support/memory.ts';
+import { docx, type MadeCell, opening, paragraph, table } from '../../../support/import/word-files.ts';
 
 const fallback: DecisionOptions['fallback'] = { number: '…', issued: '2026-03-05' };
 const law = 'Nghị định số 12/2024/NĐ-CP ngày 05/02/2024 của Chính phủ';

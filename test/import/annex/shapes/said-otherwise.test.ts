@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { toDecision } from '../../../src/import/annex/decision.ts';
-import { type DecisionDraft, readDecision } from '../../../src/import/annex/draft.ts';
-import { readDocuments } from '../../../src/import/annex/documents.ts';
-import { Doubts } from '../../../src/import/annex/notes.ts';
-import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
-import { decisionsOfRegister } from '../../../src/import/annex/registers.ts';
-import { sheetsOfDocument } from '../../../src/import/files/sheets-of-document.ts';
-import { readWord } from '../../../src/import/files/word/package.ts';
-import { recognise } from '../../../src/import/recognise.ts';
-import { stateOf } from '../../../src/plan/state.ts';
-import { emptyMemory, readMemory } from '../../support/memory.ts';
-import { docx, type MadeCell, opening, paragraph, table } from '../../support/import/word-files.ts';
+import { toDecision } from '../../../../src/import/annex/decision.ts';
+import { type DecisionDraft, readDecision } from '../../../../src/import/annex/draft.ts';
+import { readDocuments } from '../../../../src/import/annex/documents.ts';
+import { Doubts } from '../../../../src/import/annex/notes.ts';
+import { documentOfSheets } from '../../../../src/import/annex/of-sheets.ts';
+import { decisionsOfRegister } from '../../../../src/import/annex/registers.ts';
+import { sheetsOfDocument } from '../../../../src/import/files/sheets-of-document.ts';
+import { readWord } from '../../../../src/import/files/word/package.ts';
+import { recognise } from '../../../../src/import/recognise.ts';
+import { stateOf } from '../../../../src/plan/state.ts';
+import { emptyMemory, readMemory } from '../../../support/memory.ts';
+import { docx, type MadeCell, opening, paragraph, table } from '../../../support/import/word-files.ts';
 
 const amended = 'DANH MỤC THỦ TỤC HÀNH CHÍNH ĐƯỢC SỬA ĐỔI, BỔ SUNG';
 const word = (title: string, rows: MadeCell[][], more = {}) =>

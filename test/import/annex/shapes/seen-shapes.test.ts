@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../../src/import/files/markdown.ts';
-import { readWord } from '../../../src/import/files/word/package.ts';
-import type { Sheet } from '../../../src/import/files/table.ts';
-import type { ProcedureContent } from '../../../src/model/types.ts';
+import { readMarkdown } from '../../../../src/import/files/markdown.ts';
+import { readWord } from '../../../../src/import/files/word/package.ts';
+import type { Sheet } from '../../../../src/import/files/table.ts';
+import type { ProcedureContent } from '../../../../src/model/types.ts';
 import {
   type DecisionOptions,
   type DraftedDecision,
   toDecision,
-} from '../../../src/import/annex/decision.ts';
-import { type DecisionDraft, readDecision } from '../../../src/import/annex/draft.ts';
-import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
-import { decisionsOfRegister } from '../../../src/import/annex/registers.ts';
-import { stateOf } from '../../../src/plan/state.ts';
-import { baseline, procedure } from '../../support/example.ts';
-import { applyInMemory, emptyMemory, readMemory } from '../../support/memory.ts';
+} from '../../../../src/import/annex/decision.ts';
+import { type DecisionDraft, readDecision } from '../../../../src/import/annex/draft.ts';
+import { documentOfSheets } from '../../../../src/import/annex/of-sheets.ts';
+import { decisionsOfRegister } from '../../../../src/import/annex/registers.ts';
+import { stateOf } from '../../../../src/plan/state.ts';
+import { baseline, procedure } from '../../../support/example.ts';
+import { applyInMemory, emptyMemory, readMemory } from '../../../support/memory.ts';
 import {
   docx,
   type MadeCell,
@@ -21,7 +21,7 @@ import {
   paragraph,
   paragraphs,
   table,
-} from '../../support/import/word-files.ts';
+} from '../../../support/import/word-files.ts';
 
 const fallback = { number: '…', issued: '…' };
 const read = (body: string, more = {}): DecisionDraft => readDecision(readWord(docx(opening(more) + body)));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readDecision } from '../../../src/import/annex/draft.ts';
-import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
-import { decisionsIn, onlyDecision } from '../../../src/import/annex/several.ts';
-import { openCarrier } from '../../../src/import/files/carrier.ts';
-import { readWord } from '../../../src/import/files/word/package.ts';
-import type { Sheet } from '../../../src/import/files/table.ts';
-import { toDecision } from '../../../src/import/annex/decision.ts';
-import { stateOf } from '../../../src/plan/state.ts';
-import { emptyMemory, readMemory } from '../../support/memory.ts';
+import { readDecision } from '../../../../src/import/annex/draft.ts';
+import { documentOfSheets } from '../../../../src/import/annex/of-sheets.ts';
+import { decisionsIn, onlyDecision } from '../../../../src/import/annex/several.ts';
+import { openCarrier } from '../../../../src/import/files/carrier.ts';
+import { readWord } from '../../../../src/import/files/word/package.ts';
+import type { Sheet } from '../../../../src/import/files/table.ts';
+import { toDecision } from '../../../../src/import/annex/decision.ts';
+import { stateOf } from '../../../../src/plan/state.ts';
+import { emptyMemory, readMemory } from '../../../support/memory.ts';
 import {
   docx,
   type MadeCell,
@@ -15,7 +15,7 @@ import {
   paragraph,
   paragraphs,
   table,
-} from '../../support/import/word-files.ts';
+} from '../../../support/import/word-files.ts';
 
 const law = 'Nghị định số 12/2024/NĐ-CP';
 const header = ['STT', 'Mã TTHC', 'Tên TTHC', 'Căn cứ pháp lý'];

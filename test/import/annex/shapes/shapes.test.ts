@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readWord } from '../../../src/import/files/word/package.ts';
-import { type DecisionDraft, readDecision } from '../../../src/import/annex/draft.ts';
-import { nameKey } from '../../../src/text/fold.ts';
+import { readWord } from '../../../../src/import/files/word/package.ts';
+import { type DecisionDraft, readDecision } from '../../../../src/import/annex/draft.ts';
+import { nameKey } from '../../../../src/text/fold.ts';
 import {
   docx,
   lists,
@@ -11,7 +11,7 @@ import {
   paragraphs,
   run,
   table,
-} from '../../support/import/word-files.ts';
+} from '../../../support/import/word-files.ts';
 
 /** The rows that every shape of annex below holds: movement, level, sector, code, name. */
 const rows = [
