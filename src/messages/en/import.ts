@@ -71,7 +71,7 @@ export const importWords: ImportWords = {
         ? `not known which department “${short}” is (${counted(writing.number(rows), 'row')}): write its name, or add it to aliases in departments.yaml`
         : `“${short}” is read as ${department} (${counted(writing.number(rows), 'row')})`,
     levels_not_told: ({ count }) =>
-      `no level of ${counted(writing.number(count), 'procedure')} is named: left as not known, and a ministry alone may handle some; import the portal’s details with it, or add a column of levels and import again`,
+      `no level of ${counted(writing.number(count), 'procedure')} is named: left as not known, and a ministry alone may handle some; import the portal’s details with it, or write the levels into the file and import again`,
     levels_of_body: ({ levels, body }) =>
       `no column of levels; taken as ${levelWords(levels)}, after the deciding or handling body: ${body}`,
     levels_differ_from_body: ({ levels, held, body }) =>

@@ -70,7 +70,7 @@ export const importWords: ImportWords = {
         ? `không rõ “${short}” là cơ quan nào (${writing.number(rows)} dòng): ghi đủ tên, hoặc bổ sung mục “aliases” trong departments.yaml`
         : `“${short}” hiểu là ${department} (${writing.number(rows)} dòng)`,
     levels_not_told: ({ count }) =>
-      `tệp không ghi cấp thực hiện của ${writing.number(count)} thủ tục: ghi là chưa rõ cấp, trong đó có thể có thủ tục chỉ bộ, ngành giải quyết; nhập cùng tệp chi tiết của cổng hoặc thêm cột cấp thực hiện rồi nhập lại`,
+      `tệp không ghi cấp thực hiện của ${writing.number(count)} thủ tục: ghi là chưa rõ cấp, trong đó có thể có thủ tục chỉ bộ, ngành giải quyết; nhập cùng tệp chi tiết của cổng, hoặc ghi cấp thực hiện vào tệp rồi nhập lại`,
     levels_of_body: ({ levels, body }) =>
       `không có cột cấp; lấy ${levelWords(levels)} theo cơ quan có thẩm quyền hoặc thực hiện: ${body}`,
     levels_differ_from_body: ({ levels, held, body }) =>
